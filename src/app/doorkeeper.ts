@@ -1,0 +1,75 @@
+import type { FastifyRequest } from 'fastify'
+import type { Database } from '../database/connect.ts'
+import { type Action, policy } from '../domain/access/policy.ts'
+import { Refused, refuse } from '../domain/language/refusal.ts'
+import { say } from '../domain/language/say.ts'
+import type { DoorContext } from '../features/access/actions.ts'
+import { Scope } from '../features/access/scope.ts'
+import { findAccount, grantsOf } from '../features/access/store.ts'
+import type { Accounts } from '../kit/accounts.ts'
+import { languageOf } from '../kit/http/language-of.ts'
+import type { Vault } from '../kit/vault.ts'
+import { today } from './clock.ts'
+
+const signInFirst = refuse('session.needed', say('Hãy đăng nhập để tiếp tục.', 'Sign in to go on.'), 401)
+
+const notAllowed = refuse(
+  'access.not_allowed',
+  say(
+    'Tài khoản của bạn không có quyền làm việc này. Hãy hỏi quản trị viên nếu bạn cần.',
+    'Your account may not do this. Ask the administrator if you need it.',
+  ),
+  403,
+)
+
+const otherSite = refuse(
+  'request.other_site',
+  say(
+    'Yêu cầu đến từ một trang khác nên không được nhận. Hãy thao tác ngay trên Vươn.',
+    'The request came from another site and is not accepted. Work on Vươn itself.',
+  ),
+  403,
+)
+
+/** A change that another site's page sends with our cookie carries that site's origin: it stays outside. */
+const refuseOtherSites = (request: FastifyRequest): void => {
+  const { origin, host } = request.headers
+  if (request.method === 'GET' || !origin) return
+  if (!URL.canParse(origin) || new URL(origin).host !== host) throw new Refused(otherSite)
+}
+
+const headersOf = (request: FastifyRequest): Headers => {
+  const headers = new Headers({ 'x-vuon-client': request.ip })
+  for (const name of ['cookie', 'user-agent', 'host', 'origin'] as const) {
+    const value = request.headers[name]
+    if (typeof value === 'string') headers.set(name, value)
+  }
+  return headers
+}
+
+const known = (action: string): action is Action => action in policy
+
+/** Makes the context of each request: who it is, how far they reach, in which language they read. */
+export const makeDoorkeeper =
+  (house: { database: Database; accounts: Accounts; vault: Vault; dataFolder: string }) =>
+  async (request: FastifyRequest, action: string): Promise<DoorContext> => {
+    refuseOtherSites(request)
+    const headers = headersOf(request)
+    const day = today()
+    const visitor = headers.has('cookie') ? await house.accounts.api.getSession({ headers }) : null
+    const account = visitor && (await findAccount(house.database, visitor.user.id))
+    const grants = account ? await grantsOf(house.database, account.id, day) : []
+    const scope = account ? Scope.ofGrants(grants, account.personId, day) : null
+    if (action !== 'open') {
+      if (!scope) throw new Refused(signInFirst)
+      if (!known(action) || !scope.allows(action)) throw new Refused(notAllowed)
+    }
+    return {
+      ...house,
+      headers,
+      scope,
+      today: day,
+      actor: { id: account?.id ?? null, name: account?.name ?? '' },
+      language: languageOf(request.headers['accept-language']),
+    }
+  }

@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { connect, connectionPool } from '../database/connect.ts'
+import { makeAccounts } from '../kit/accounts.ts'
+import { openVault, readOrMakeKey } from '../kit/vault.ts'
+import type { House } from './server.ts'
+
+export type OpenHouse = House & { readonly pool: pg.Pool; close(): Promise<void> }
+
+/** Connects everything that the application stands on: the database, the key and the accounts. */
+export const openHouse = (options: {
+  connection: pg.PoolConfig
+  dataFolder: string
+  origins: readonly string[]
+}): OpenHouse => {
+  mkdirSync(options.dataFolder, { recursive: true })
+  const key = readOrMakeKey(join(options.dataFolder, 'vuon.key'))
+  const pool = connectionPool(options.connection)
+  const database = connect(pool)
+  const accounts = makeAccounts({
+    database,
+    secret: createHmac('sha256', key).update('vuon sessions').digest('hex'),
+    origins: options.origins,
+    secureCookies: false,
+  })
+  return {
+    database,
+    accounts,
+    pool,
+    vault: openVault(key),
+    dataFolder: options.dataFolder,
+    close: () => database.destroy(),
+  }
+}

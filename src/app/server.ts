@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import type { Database } from '../database/connect.ts'
+import type { Context } from '../features/access/context.ts'
+import type { Accounts } from '../kit/accounts.ts'
+import { openApiOf } from '../kit/http/open-api.ts'
+import type { Route } from '../kit/http/route.ts'
+import { addRoute, makeServer } from '../kit/http/server.ts'
+import type { Vault } from '../kit/vault.ts'
+import { makeDoorkeeper } from './doorkeeper.ts'
+import { doorRoutes, routes } from './rooms.ts'
+
+export type House = {
+  readonly database: Database
+  readonly accounts: Accounts
+  readonly vault: Vault
+  readonly dataFolder: string
+}
+
+const securityHeaders = {
+  'content-security-policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+/** All contracts, as the OpenAPI page and the deny matrix list them. */
+export const allContracts = [...doorRoutes, ...routes].map((route) => route.contract)
+
+const addWeb = async (server: FastifyInstance, webFolder: string): Promise<void> => {
+  if (!existsSync(join(webFolder, 'index.html'))) return
+  await server.register(fastifyStatic, {
+    root: webFolder,
+    wildcard: false,
+    index: false,
+    setHeaders: (reply, path) => {
+      const lasting = path.includes('/assets/')
+      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  server.get('/*', (request, reply) =>
+    request.url.startsWith('/api/') ? reply.callNotFound() : reply.sendFile('index.html'),
+  )
+}
+
+/** The whole application as one HTTP server, not yet listening. */
+export const buildServer = async (
+  house: House,
+  options: { webFolder: string; version: string; logger?: boolean },
+): Promise<FastifyInstance> => {
+  const server = makeServer({ logger: options.logger ?? false, bodyLimitBytes: 2 * 1024 * 1024 })
+  server.addHook('onSend', async (_request, reply) => {
+    reply.headers(securityHeaders)
+  })
+  const doorkeeper = makeDoorkeeper(house)
+  await server.register(
+    async (api) => {
+      api.get('/health', async () => ({ ok: true }))
+      api.get('/openapi.json', async () => openApiOf(allContracts, 'Vươn', options.version))
+      for (const route of doorRoutes) addRoute(api, route, doorkeeper)
+      // Behind the door the doorkeeper has refused whoever has no scope.
+      for (const route of routes)
+        addRoute(api, route as Route<Context>, (request, action) => inside(doorkeeper(request, action)))
+    },
+    { prefix: '/api' },
+  )
+  await addWeb(server, options.webFolder)
+  return server
+}
+
+const inside = async (entering: ReturnType<ReturnType<typeof makeDoorkeeper>>): Promise<Context> => {
+  const context = await entering
+  if (!context.scope) throw new Error('a route behind the door was declared open')
+  return { ...context, scope: context.scope }
+}

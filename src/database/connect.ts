@@ -1,0 +1,40 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { AccessTables } from './tables/access.ts'
+import type { PeopleTables } from './tables/people.ts'
+import type { ProfileTables } from './tables/profile.ts'
+import type { RecordTables } from './tables/records.ts'
+import type { UnitTables } from './tables/units.ts'
+
+export type Tables = ProfileTables & UnitTables & PeopleTables & AccessTables & RecordTables
+
+/** The whole database, or a transaction on it: both are asked in the same words. */
+export type Database = Kysely<Tables>
+export type Tx = Transaction<Tables>
+
+const dateType = 1082
+const bigintType = 20
+
+/** Days stay the strings that PostgreSQL sends ('2015-08-27', 'infinity'); counts are plain numbers. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((type: number, format?: 'text' | 'binary') => {
+    if (type === dateType) return (day: string) => day
+    if (type === bigintType) return Number
+    return pg.types.getTypeParser(type, format as 'text')
+  }) as typeof pg.types.getTypeParser,
+}
+
+/** A pool of connections with our reading of PostgreSQL's types. */
+export const connectionPool = (connection: pg.PoolConfig): pg.Pool => {
+  const pool = new pg.Pool({ max: 10, ...connection, types })
+  // An idle connection that the server closes is replaced by the pool; it must not end the process.
+  pool.on('error', () => {})
+  return pool
+}
+
+/** Opens the database. Columns are snake_case there and camelCase here. */
+export const connect = (pool: pg.Pool): Database =>
+  new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })

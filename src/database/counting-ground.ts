@@ -1,0 +1,40 @@
+import type { CountingGround } from '../domain/counting/delta.ts'
+import type { CountingOrder } from '../domain/counting/order.ts'
+import type { UnitAncestry } from '../domain/units/unit.ts'
+import type { Database } from './connect.ts'
+
+/** The orders that the summary keeps, by set. */
+export const summarisedOrders = async (database: Database): Promise<Map<string, CountingOrder[]>> => {
+  const rows = await database.selectFrom('countOrder').selectAll().orderBy('fromDay').execute()
+  const orders = new Map<string, CountingOrder[]>()
+  for (const { setCode, levelCodes, fromDay, toDay } of rows)
+    orders.set(setCode, [...(orders.get(setCode) ?? []), { setCode, levelCodes, from: fromDay, to: toDay }])
+  return orders
+}
+
+/** The dated way up from each of the units; all units when none are named. */
+export const ancestryRows = async (
+  database: Database,
+  unitIds: readonly string[] | null,
+): Promise<UnitAncestry[]> => {
+  const query = database
+    .selectFrom('unitAncestry')
+    .select(['hierarchy', 'ancestorId', 'unitId', 'depth', 'fromDay as from', 'toDay as to'])
+  return unitIds === null ? query.execute() : query.where('unitId', 'in', unitIds).execute()
+}
+
+/** Loads what counting the members of these units stands on. */
+export const loadCountingGround = async (
+  database: Database,
+  unitIds: readonly string[] | null,
+): Promise<CountingGround> => {
+  const orders = await summarisedOrders(database)
+  const byUnit = new Map<string, UnitAncestry[]>()
+  if (unitIds === null || unitIds.length > 0)
+    for (const row of await ancestryRows(database, unitIds)) {
+      const rows = byUnit.get(row.unitId)
+      if (rows) rows.push(row)
+      else byUnit.set(row.unitId, [row])
+    }
+  return { orders, ancestryOf: (unitId) => byUnit.get(unitId) ?? [] }
+}

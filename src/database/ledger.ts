@@ -1,0 +1,40 @@
+import { v7 as newId } from 'uuid'
+import type { Tx } from './connect.ts'
+
+/** Who does something: an account, or the machine's operator at the command line (id null). */
+export type Actor = { readonly id: string | null; readonly name: string }
+
+/** The action in the policy's words, what it touched, and how that looked before and after. */
+export type Change = {
+  readonly action: string
+  readonly subjectKind: string
+  readonly subjectId: string
+  readonly personId?: string | null
+  /** The import or lineage operation that this change is part of: what is undone together. */
+  readonly causeId?: string | null
+  readonly reason?: string | null
+  readonly before?: object | null
+  readonly after?: object | null
+}
+
+const asRow = (actor: Actor, change: Change) => ({
+  entryId: newId(),
+  actorId: actor.id,
+  actorName: actor.name,
+  action: change.action,
+  subjectKind: change.subjectKind,
+  subjectId: change.subjectId,
+  personId: change.personId ?? null,
+  causeId: change.causeId ?? null,
+  reason: change.reason ?? null,
+  before: change.before ? JSON.stringify(change.before) : null,
+  after: change.after ? JSON.stringify(change.after) : null,
+})
+
+/** Writes the ledger entry of a change in the change's own transaction. */
+export const record = async (tx: Tx, actor: Actor, ...changes: readonly Change[]): Promise<void> => {
+  for (let start = 0; start < changes.length; start += 1000) {
+    const rows = changes.slice(start, start + 1000).map((change) => asRow(actor, change))
+    await tx.insertInto('ledgerEntry').values(rows).execute()
+  }
+}

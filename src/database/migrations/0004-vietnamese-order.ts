@@ -1,0 +1,22 @@
+import { type Kysely, sql } from 'kysely'
+import { statements } from '../statements.ts'
+
+/**
+ * The collation `vn` orders Vietnamese as dictionaries do (Đ after D, tones last). `vi-x-icu` exists where
+ * PostgreSQL came with ICU data; elsewhere the order is spelled out as ICU rules (PostgreSQL 16 and later).
+ */
+export const up = async (database: Kysely<unknown>): Promise<void> => {
+  const known = await sql`select 1 from pg_collation where collname = 'vi-x-icu'`.execute(database)
+  await statements(
+    database,
+    known.rows.length > 0
+      ? 'create collation vn from "vi-x-icu"'
+      : `create collation vn (provider = icu, locale = 'und', rules = '&[last primary ignorable]<<\u0300<<\u0309<<\u0303<<\u0301<<\u0323 &a<ă<<<Ă<â<<<Â &d<đ<<<Đ &e<ê<<<Ê &o<ô<<<Ô<ơ<<<Ơ &u<ư<<<Ư')`,
+    'alter table person alter column name_key type text collate vn',
+    'alter table unit_version alter column name type text collate vn',
+    'create index person_name_key on person (name_key, person_id)',
+    'create extension if not exists pg_trgm',
+    'create index person_name_folded on person using gin (name_folded gin_trgm_ops)',
+    'create index unit_version_name_folded on unit_version using gin (name_folded gin_trgm_ops)',
+  )
+}

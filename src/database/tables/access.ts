@@ -1,0 +1,69 @@
+import type { Generated } from 'kysely'
+import type { Json } from './json.ts'
+
+export type AccessTables = {
+  account: {
+    id: string
+    name: string
+    email: string
+    emailVerified: Generated<boolean>
+    image: string | null
+    language: Generated<string>
+    personId: string | null
+    createdAt: Generated<Date>
+    updatedAt: Generated<Date>
+  }
+  session: {
+    id: string
+    expiresAt: Date
+    token: string
+    createdAt: Generated<Date>
+    updatedAt: Generated<Date>
+    ipAddress: string | null
+    userAgent: string | null
+    userId: string
+  }
+  signInMethod: {
+    id: string
+    accountId: string
+    providerId: string
+    userId: string
+    accessToken: string | null
+    refreshToken: string | null
+    idToken: string | null
+    accessTokenExpiresAt: Date | null
+    refreshTokenExpiresAt: Date | null
+    scope: string | null
+    password: string | null
+    createdAt: Generated<Date>
+    updatedAt: Generated<Date>
+  }
+  verification: {
+    id: string
+    identifier: string
+    value: string
+    expiresAt: Date
+    createdAt: Generated<Date>
+    updatedAt: Generated<Date>
+  }
+  roleGrant: {
+    grantId: string
+    accountId: string
+    role: string
+    unitId: string | null
+    fromDay: string
+    toDay: Generated<string>
+    grantedBy: string | null
+    recordedAt: Generated<Date>
+  }
+  setupLink: { linkHash: Buffer; expiresAt: Date; usedAt: Date | null }
+  savedView: {
+    viewId: string
+    accountId: string
+    screen: string
+    name: string
+    query: Json<Record<string, string>>
+    recordedAt: Generated<Date>
+  }
+  setting: { name: string; value: Json<unknown> }
+}

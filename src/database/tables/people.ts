@@ -1,0 +1,62 @@
+import type { Generated } from 'kysely'
+import type { Sex } from '../../domain/people/person.ts'
+
+/** Valid time as it was told, beside the days from and until which it counts. */
+type ToldColumns = { validFrom: string; fromDay: string; validTo: string | null; toDay: Generated<string> }
+
+type LearningColumns = {
+  personId: string
+  levelCode: string
+  fieldCode: string | null
+  specialty: string | null
+  institution: string | null
+  country: string | null
+  form: string | null
+  funding: string | null
+}
+
+export type PeopleTables = {
+  person: {
+    personId: string
+    staffCode: string | null
+    fullName: string
+    nameKey: string
+    nameFolded: string
+    sex: Generated<Sex>
+    born: string | null
+    bornFirst: string | null
+    bornLast: string | null
+    revision: Generated<number>
+    recordedAt: Generated<Date>
+  }
+  personSensitive: {
+    personId: string
+    ethnicity: Buffer | null
+    religion: Buffer | null
+    partyJoined: Buffer | null
+    partyOfficial: Buffer | null
+    personalNumber: Buffer | null
+    personalNumberHash: Buffer | null
+  }
+  staffCodeHolder: { staffCode: string; personId: string }
+  personalNumberHolder: { personalNumberHash: Buffer; personId: string }
+  membership: ToldColumns & { personId: string; membershipId: string; hierarchy: string; unitId: string }
+  service: ToldColumns & { personId: string; serviceId: string; staffKind: string }
+  postHeld: ToldColumns & { personId: string; postHeldId: string; unitId: string; title: string }
+  qualification: LearningColumns & {
+    qualificationId: string
+    awarded: string | null
+    awardedDay: Generated<string>
+    diplomaNumber: string | null
+    evidenceKind: string | null
+    verification: Generated<string>
+  }
+  study: LearningColumns & ToldColumns & { studyId: string }
+  evidence: {
+    personId: string
+    evidenceId: string
+    qualificationId: string
+    fileId: string
+    recordedAt: Generated<Date>
+  }
+}

@@ -1,0 +1,31 @@
+import { covers, type Day, type Period } from '../time/day.ts'
+import { type Action, type Reach, type Role, reachOf } from './policy.ts'
+
+/** A role held on a unit and all below it while the period lasts; `unitId` null: the whole organisation. */
+export type RoleGrant = Period & { readonly role: Role; readonly unitId: string | null }
+
+/** What the grants allow for one action on a day. */
+export type Allowance = {
+  readonly everything: boolean
+  /** Roots of the subtrees that may be reached. */
+  readonly unitIds: readonly string[]
+  /** Whether the own record may be reached. */
+  readonly self: boolean
+}
+
+/** Adds up the grants in force on the day for one action; null where none allows it at all. */
+export const allowanceFor = (grants: readonly RoleGrant[], action: Action, today: Day): Allowance | null => {
+  const reaches: { reach: Reach; unitId: string | null }[] = []
+  for (const grant of grants) {
+    const reach = covers(grant, today) ? reachOf(grant.role, action) : null
+    if (reach) reaches.push({ reach, unitId: grant.unitId })
+  }
+  if (reaches.length === 0) return null
+  const subtrees = reaches.filter(({ reach }) => reach === 'subtree')
+  return {
+    everything:
+      reaches.some(({ reach }) => reach === 'everything') || subtrees.some(({ unitId }) => unitId === null),
+    unitIds: [...new Set(subtrees.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))],
+    self: reaches.some(({ reach }) => reach === 'self'),
+  }
+}

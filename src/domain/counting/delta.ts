@@ -1,0 +1,110 @@
+import { type Day, FOREVER, type Period, shared } from '../time/day.ts'
+import type { UnitAncestry } from '../units/unit.ts'
+import { type Basis, bases, everyone } from './basis.ts'
+import { type CountedPerson, levelTimeline } from './level-timeline.ts'
+import type { CountingOrder } from './order.ts'
+
+/** From this day on, so many more (or fewer) people are counted at the level in the unit and all below it. */
+export type CountDelta = {
+  readonly unitId: string
+  readonly hierarchy: string
+  readonly setCode: string
+  readonly basis: string
+  readonly levelCode: string
+  readonly day: Day
+  readonly people: number
+}
+
+/** What counting stands on: the dated tree, by unit, and the dated orders of the sets, by set. */
+export type CountingGround = {
+  readonly ancestryOf: (unitId: string) => readonly UnitAncestry[]
+  readonly orders: ReadonlyMap<string, readonly CountingOrder[]>
+}
+
+type Presence = { readonly unitId: string; readonly hierarchy: string; readonly periods: Period[] }
+
+/** Joins periods that touch or overlap, so that nobody is counted twice in a unit with two ways into it. */
+export const joined = (periods: readonly Period[]): Period[] => {
+  const result: Period[] = []
+  for (const period of periods.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = result.at(-1)
+    if (last && period.from <= last.to)
+      result[result.length - 1] = { from: last.from, to: last.to > period.to ? last.to : period.to }
+    else result.push(period)
+  }
+  return result
+}
+
+/** When the person belongs to each unit, directly or through a unit below it. */
+const presences = (person: CountedPerson, ground: CountingGround): Presence[] => {
+  const found = new Map<string, { unitId: string; hierarchy: string; periods: Period[] }>()
+  for (const membership of person.memberships)
+    for (const above of ground.ancestryOf(membership.unitId)) {
+      const period = above.hierarchy === membership.hierarchy ? shared(membership, above) : null
+      if (!period) continue
+      const key = `${above.ancestorId} ${above.hierarchy}`
+      const presence = found.get(key) ?? {
+        unitId: above.ancestorId,
+        hierarchy: above.hierarchy,
+        periods: [],
+      }
+      presence.periods.push(period)
+      found.set(key, presence)
+    }
+  return [...found.values()].map((presence) => ({ ...presence, periods: joined(presence.periods) }))
+}
+
+type Line = { readonly setCode: string; readonly basis: string; readonly levels: readonly Counting[] }
+type Counting = Period & { readonly levelCode: string }
+
+/** All timelines under which the person is counted: as a member, and by each set and basis. */
+const linesOf = (person: CountedPerson, ground: CountingGround): Line[] => {
+  const lines: Line[] = [
+    {
+      setCode: everyone.setCode,
+      basis: everyone.basis,
+      levels: [{ levelCode: everyone.levelCode, from: '-infinity', to: FOREVER }],
+    },
+  ]
+  for (const [setCode, orders] of ground.orders)
+    for (const basis of bases as readonly Basis[]) {
+      const levels = levelTimeline(person, orders, basis)
+      if (levels.length > 0) lines.push({ setCode, basis, levels })
+    }
+  return lines
+}
+
+/** Everything one person adds to the summary: +1 where a counted stretch begins, −1 where it ends. */
+export const deltasOf = (person: CountedPerson, ground: CountingGround): CountDelta[] => {
+  const deltas: CountDelta[] = []
+  const lines = linesOf(person, ground)
+  for (const { unitId, hierarchy, periods } of presences(person, ground))
+    for (const { setCode, basis, levels } of lines)
+      for (const period of periods)
+        for (const level of levels) {
+          const stretch = shared(period, level)
+          if (!stretch) continue
+          const counted = { unitId, hierarchy, setCode, basis, levelCode: level.levelCode }
+          deltas.push({ ...counted, day: stretch.from, people: 1 })
+          if (stretch.to !== FOREVER) deltas.push({ ...counted, day: stretch.to, people: -1 })
+        }
+  return deltas
+}
+
+const keyOf = (delta: CountDelta): string =>
+  `${delta.unitId}|${delta.hierarchy}|${delta.setCode}|${delta.basis}|${delta.levelCode}|${delta.day}`
+
+/** Adds deltas that speak of the same unit, level and day; those that cancel out vanish. */
+export const summed = (deltas: Iterable<CountDelta>): CountDelta[] => {
+  const sums = new Map<string, CountDelta>()
+  for (const delta of deltas) {
+    const key = keyOf(delta)
+    const sum = sums.get(key)
+    sums.set(key, sum ? { ...sum, people: sum.people + delta.people } : delta)
+  }
+  return [...sums.values()].filter((delta) => delta.people !== 0)
+}
+
+/** What turns the summary of the people before a change into the summary after it. */
+export const differenceOf = (before: readonly CountDelta[], after: readonly CountDelta[]): CountDelta[] =>
+  summed([...after, ...before.map((delta) => ({ ...delta, people: -delta.people }))])

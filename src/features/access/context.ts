@@ -1,0 +1,18 @@
+import type { Database } from '../../database/connect.ts'
+import type { Actor } from '../../database/ledger.ts'
+import type { Language } from '../../domain/language/say.ts'
+import type { Day } from '../../domain/time/day.ts'
+import type { Vault } from '../../kit/vault.ts'
+import type { Scope } from './scope.ts'
+
+/** What every action is given: who asks, how far they reach, and where the registry is. */
+export type Context = {
+  readonly database: Database
+  readonly actor: Actor
+  readonly scope: Scope
+  readonly language: Language
+  readonly today: Day
+  /** Seals and opens what identifies people. */
+  readonly vault: Vault
+  readonly dataFolder: string
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { type Refusal, Refused, refuse } from '../../domain/language/refusal.ts'
+import { say } from '../../domain/language/say.ts'
+import { readInput } from './input.ts'
+import { jsonSchemaOf } from './json-schema.ts'
+import { languageOf } from './language-of.ts'
+import { Download, type Route, type Upload, WithHeaders } from './route.ts'
+
+/** How a server makes the context of a request; it refuses who may not come in. */
+export type Doorkeeper<Context> = (request: FastifyRequest, action: string) => Promise<Context>
+
+const unexpected = refuse(
+  'server.failed',
+  say(
+    'Hệ thống gặp lỗi ngoài dự kiến; chưa có gì thay đổi. Hãy thử lại, nếu vẫn lỗi hãy báo quản trị viên kèm mã yêu cầu.',
+    'Something unexpected failed; nothing was changed. Try again, and if it persists tell the administrator the request id.',
+  ),
+)
+
+const notThere = refuse(
+  'address.not_found',
+  say('Không có địa chỉ này. Hãy kiểm tra lại đường dẫn.', 'There is no such address. Check the link.'),
+  404,
+)
+
+/** Faults that Fastify finds before a route sees the request. */
+const refusalOfFault = (error: { statusCode?: number; code?: string }): Refusal | null => {
+  if (error.statusCode === undefined || error.statusCode >= 500) return null
+  if (error.statusCode === 413)
+    return refuse(
+      'request.too_large',
+      say(
+        'Nội dung gửi lên quá lớn. Hãy chia nhỏ rồi gửi lại.',
+        'The request is too large. Send it in parts.',
+      ),
+      413,
+    )
+  if (error.statusCode === 415)
+    return refuse(
+      'request.wrong_kind',
+      say('Nội dung gửi lên phải là JSON.', 'Send the body as JSON (content-type: application/json).'),
+      415,
+    )
+  return refuse(
+    'request.unreadable',
+    say(
+      'Không đọc được yêu cầu. Hãy kiểm tra lại nội dung gửi.',
+      'The request cannot be read. Check its form.',
+    ),
+    400,
+  )
+}
+
+const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal, status: number) => {
+  const language = languageOf(request.headers['accept-language'])
+  const fields =
+    refusal.fields && Object.entries(refusal.fields).map(([name, text]) => [name, text[language]])
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .send({
+      error: {
+        code: refusal.code,
+        message: refusal.text[language],
+        ...(fields ? { fields: Object.fromEntries(fields) } : {}),
+        ...(status >= 500 ? { requestId: request.id } : {}),
+      },
+    })
+}
+
+const sendDownload = (reply: FastifyReply, download: Download) =>
+  reply
+    .header('content-type', download.mediaType)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
+    .header(
+      'content-disposition',
+      `attachment; filename="${download.name.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(download.name)}`,
+    )
+    .send(download.content)
+
+/** The name travels percent-encoded in a header, so that any letters survive. */
+const uploadOf = (request: FastifyRequest): Upload => {
+  const header = request.headers['x-file-name']
+  let name = 'file'
+  try {
+    name = decodeURIComponent(typeof header === 'string' ? header : 'file')
+  } catch {
+    name = 'file'
+  }
+  return {
+    name: name.normalize('NFC').split(/[\\/]/).at(-1)?.slice(0, 200) || 'file',
+    mediaType: request.headers['content-type'] ?? 'application/octet-stream',
+    content: request.body as Upload['content'],
+  }
+}
+
+/** A server that answers by contracts: it reads the input, asks the doorkeeper, and speaks in sentences. */
+export const makeServer = (options: { logger: boolean; bodyLimitBytes: number }): FastifyInstance => {
+  const server = Fastify({
+    logger: options.logger ? { level: 'warn' } : false,
+    bodyLimit: options.bodyLimitBytes,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: 500 },
+  })
+  server.addContentTypeParser('application/octet-stream', (_request, stream, done) => done(null, stream))
+  server.setErrorHandler((error, request, reply) => {
+    if (error instanceof Refused) return sendRefusal(request, reply, error.refusal, error.refusal.status)
+    const refusal = refusalOfFault(error as { statusCode?: number })
+    if (refusal) return sendRefusal(request, reply, refusal, refusal.status)
+    request.log.error({ err: error }, 'request failed')
+    if (!options.logger) process.stderr.write(`request failed: ${(error as Error).stack ?? error}\n`)
+    return sendRefusal(request, reply, unexpected, 500)
+  })
+  server.setNotFoundHandler((request, reply) => sendRefusal(request, reply, notThere, 404))
+  return server
+}
+
+/** Adds one contract's route to the server. */
+export const addRoute = <Context>(
+  server: FastifyInstance,
+  { contract, handle }: Route<Context>,
+  doorkeeper: Doorkeeper<Context>,
+): void => {
+  const serialised = contract.carries !== 'download'
+  server.route({
+    method: contract.method,
+    url: contract.path,
+    ...(serialised ? { schema: { response: { 200: jsonSchemaOf(contract.response) } } } : {}),
+    handler: async (request, reply) => {
+      const context = await doorkeeper(request, contract.action)
+      const answer = await handle(context, {
+        params: readInput(contract.params, request.params),
+        query: readInput(contract.query, request.query),
+        body:
+          contract.carries === 'upload' ? uploadOf(request) : readInput(contract.body, request.body ?? {}),
+      })
+      if (answer instanceof Download) return sendDownload(reply, answer)
+      reply.header('cache-control', 'no-store')
+      if (!(answer instanceof WithHeaders)) return reply.send(answer)
+      for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
+      return reply.send(answer.body)
+    },
+  })
+}
