@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import { insertRows } from './bulk.ts'
 import type { Tx } from './connect.ts'
 
 /** Who does something: an account, or the machine's operator at the command line (id null). */
@@ -27,14 +28,14 @@ const asRow = (actor: Actor, change: Change) => ({
   personId: change.personId ?? null,
   causeId: change.causeId ?? null,
   reason: change.reason ?? null,
-  before: change.before ? JSON.stringify(change.before) : null,
-  after: change.after ? JSON.stringify(change.after) : null,
+  before: change.before ?? null,
+  after: change.after ?? null,
 })
 
 /** Writes the ledger entry of a change in the change's own transaction. */
-export const record = async (tx: Tx, actor: Actor, ...changes: readonly Change[]): Promise<void> => {
-  for (let start = 0; start < changes.length; start += 1000) {
-    const rows = changes.slice(start, start + 1000).map((change) => asRow(actor, change))
-    await tx.insertInto('ledgerEntry').values(rows).execute()
-  }
-}
+export const record = (tx: Tx, actor: Actor, ...changes: readonly Change[]): Promise<void> =>
+  insertRows(
+    tx,
+    'ledgerEntry',
+    changes.map((change) => asRow(actor, change)),
+  )
