@@ -3,7 +3,8 @@ import { statements } from '../statements.ts'
 
 /**
  * Units, what they are called, where they stand and what became of them.
- * `unit_ancestry` is derived from the edges: one row per ancestor, unit and unbroken period.
+ * `unit_ancestry` is derived from the edges (which hold the references): one row per ancestor, unit and
+ * unbroken period at the same depth.
  */
 export const up = (database: Kysely<unknown>) =>
   statements(
@@ -39,9 +40,9 @@ export const up = (database: Kysely<unknown>) =>
     'create index unit_edge_unit on unit_edge (unit_id, hierarchy)',
     'create index unit_edge_parent on unit_edge (parent_id, hierarchy)',
     `create table unit_ancestry (
-      hierarchy text not null references hierarchy,
-      unit_id uuid not null references unit,
-      ancestor_id uuid not null references unit,
+      hierarchy text not null,
+      unit_id uuid not null,
+      ancestor_id uuid not null,
       depth int not null,
       from_day date not null,
       to_day date not null default 'infinity',
@@ -79,4 +80,11 @@ export const up = (database: Kysely<unknown>) =>
     'create index lineage_link_from on lineage_link (from_unit_id)',
     'create index lineage_link_to on lineage_link (to_unit_id)',
     'create index lineage_link_event on lineage_link (event_id)',
+    `create table placement_waiting (
+      person_id uuid not null,
+      membership_id uuid not null,
+      event_id uuid not null references lineage_event,
+      primary key (person_id, membership_id, event_id)
+    )`,
+    'create index placement_waiting_event on placement_waiting (event_id)',
   )

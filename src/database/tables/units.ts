@@ -46,4 +46,6 @@ export type UnitTables = {
     reversedBy: string | null
   }
   lineageLink: { eventId: string; fromUnitId: string | null; toUnitId: string | null; linkId: string }
+  /** People who wait in a unit that was split until somebody says where they go. */
+  placementWaiting: { personId: string; membershipId: string; eventId: string }
 }

@@ -23,3 +23,6 @@ export type UnitAncestry = Period & {
   readonly unitId: string
   readonly depth: number
 }
+
+/** A Party committee and the agency whose members it has, while the period lasts. */
+export type UnitPair = Period & { readonly committeeId: string; readonly agencyId: string }
