@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const ifThere = (file: string): string[] => (existsSync(file) ? [file] : [])
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'src/**/*.test.ts',
+            'profiles/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'test/architecture.test.ts',
+          ],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'scenarios',
+          include: ['test/scenarios/**/*.test.ts'],
+          globalSetup: ifThere('test/database.ts'),
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ifThere('test/browser/setup.ts'),
+          // One browser at a time: the pages share a machine of two cores with their server.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
