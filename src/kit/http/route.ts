@@ -7,10 +7,20 @@ export type Route<Context> = {
   readonly handle: (context: Context, input: unknown) => Promise<unknown>
 }
 
+/** An answer may be made of values that nobody changes. */
+type Frozen<T> = T extends (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T
+
 /** Binds a contract to the action that answers it. */
 export const answers = <C extends AnyContract, Context>(
   contract: C,
-  handle: (context: Context, input: InputOf<C>) => Promise<AnswerOf<C> | Download | WithHeaders<AnswerOf<C>>>,
+  handle: (
+    context: Context,
+    input: InputOf<C>,
+  ) => Promise<Frozen<AnswerOf<C>> | Download | WithHeaders<AnswerOf<C>>>,
 ): Route<Context> => ({ contract, handle: handle as Route<Context>['handle'] })
 
 /** A file as answer; the name reaches the browser safely whatever it holds. */

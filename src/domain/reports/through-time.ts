@@ -1,0 +1,24 @@
+import type { Day } from '../time/day.ts'
+
+/** From this month on, so many more (or fewer) people are counted at the level. */
+export type MonthlyChange = { readonly month: Day; readonly levelCode: string; readonly people: number }
+
+/** The year ends before the day, the given number of years back, and the day itself. */
+export const yearEnds = (asOf: Day, years: number): Day[] => {
+  const year = Number(asOf.slice(0, 4))
+  const ends = Array.from({ length: years - 1 }, (_none, index) => `${year - years + 1 + index}-12-31`)
+  return [...ends, asOf]
+}
+
+/** Adds up monthly changes into what stood at each of the month ends, level by level. */
+export const standingAt = (
+  changes: readonly MonthlyChange[],
+  monthEnds: readonly Day[],
+  levelCodes: readonly string[],
+): number[][] =>
+  monthEnds.map((end) => {
+    const standing = new Map<string, number>()
+    for (const { month, levelCode, people } of changes)
+      if (month <= end) standing.set(levelCode, (standing.get(levelCode) ?? 0) + people)
+    return levelCodes.map((levelCode) => standing.get(levelCode) ?? 0)
+  })

@@ -1,0 +1,113 @@
+import { Command, CommanderError, Option } from 'commander'
+import { Refused } from '../domain/language/refusal.ts'
+import { type Language, languages, type Text } from '../domain/language/say.ts'
+
+export type CommandOption = {
+  /** As commander reads it: '--as-of <day>'; angle brackets ask for a value. */
+  readonly flags: string
+  readonly summary: Text
+  readonly required?: boolean
+  readonly choices?: readonly string[]
+  readonly fallback?: string
+}
+
+/** What a command answers: for machines with --json, else lines for people. */
+export type CommandAnswer = { readonly json: unknown; readonly lines: readonly string[] }
+
+/** One command: its words ('report roll-up'), its options and what runs it. */
+export type CommandLine<Context> = {
+  readonly name: string
+  readonly summary: Text
+  readonly argument?: string
+  readonly options?: readonly CommandOption[]
+  readonly run: (
+    context: Context,
+    options: Readonly<Record<string, string | undefined>>,
+    argument: string | undefined,
+  ) => Promise<CommandAnswer>
+}
+
+/** What the process ends with: done, refused, not understood, or broken. */
+export const exitCodes = { done: 0, refused: 1, usage: 2, failed: 3 } as const
+
+type Ground<Context> = {
+  readonly language: Language
+  readonly open: (language: Language) => Promise<{ context: Context; close(): Promise<void> }>
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+const optionOf = ({ flags, summary, required, choices, fallback }: CommandOption, language: Language) => {
+  const option = new Option(flags, summary[language])
+  if (required) option.makeOptionMandatory()
+  if (choices) option.choices(choices)
+  if (fallback !== undefined) option.default(fallback)
+  return option
+}
+
+const add = <Context>(
+  program: Command,
+  line: CommandLine<Context>,
+  ground: Ground<Context>,
+  end: (code: number) => void,
+) => {
+  const words = line.name.split(' ')
+  let parent = program
+  for (const word of words.slice(0, -1))
+    parent = parent.commands.find((command) => command.name() === word) ?? parent.command(word)
+  const command = parent.command(words.at(-1) ?? line.name).description(line.summary[ground.language])
+  if (line.argument) command.argument(line.argument)
+  for (const option of line.options ?? []) command.addOption(optionOf(option, ground.language))
+  command.option('--json', 'JSON')
+  command.action(async (...given: unknown[]) => {
+    const argument = line.argument ? (given[0] as string | undefined) : undefined
+    const { json, ...options } = command.opts<Record<string, string | undefined> & { json?: boolean }>()
+    const { context, close } = await ground.open(ground.language)
+    try {
+      const answer = await line.run(context, options, argument)
+      ground.out(json ? `${JSON.stringify(answer.json, null, 2)}\n` : `${answer.lines.join('\n')}\n`)
+      end(exitCodes.done)
+    } finally {
+      await close()
+    }
+  })
+}
+
+/** The language of the person at the terminal, from LANG; English where it is not Vietnamese. */
+export const terminalLanguage = (lang: string | undefined): Language =>
+  languages.find((language) => lang?.toLowerCase().startsWith(language)) ?? 'en'
+
+/** Runs one command line; returns the exit code. Refusals and mistakes go to standard error. */
+export const runCommandLine = async <Context>(
+  lines: readonly CommandLine<Context>[],
+  argv: readonly string[],
+  ground: Ground<Context>,
+): Promise<number> => {
+  let code: number = exitCodes.done
+  const program = new Command('vuon')
+    .exitOverride()
+    .configureOutput({ writeOut: ground.out, writeErr: ground.err })
+  const inherit = (command: Command): void => {
+    command.exitOverride().configureOutput({ writeOut: ground.out, writeErr: ground.err })
+    for (const below of command.commands) inherit(below)
+  }
+  for (const line of lines)
+    add(program, line, ground, (ended) => {
+      code = ended
+    })
+  inherit(program)
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+    if (error instanceof Refused) {
+      ground.err(`${error.refusal.text[ground.language]} (${error.refusal.code})\n`)
+      for (const [field, text] of Object.entries(error.refusal.fields ?? {}))
+        ground.err(`  ${field}: ${text[ground.language]}\n`)
+      return exitCodes.refused
+    }
+    ground.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    return exitCodes.failed
+  }
+}
