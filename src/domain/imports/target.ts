@@ -45,6 +45,7 @@ const people = {
   funding: say('Nguồn kinh phí', 'Source of funding'),
   awarded: say('Năm tốt nghiệp', 'Awarded'),
   'diploma-number': say('Số hiệu văn bằng', 'Diploma number'),
+  'general-education': say('Học vấn phổ thông', 'General education'),
   'political-theory': say('Lý luận chính trị', 'Political theory'),
   'state-management': say('Quản lý nhà nước', 'State management'),
   'foreign-language': say('Ngoại ngữ', 'Foreign language'),
