@@ -1,10 +1,11 @@
 import type { DoorContext } from '../features/access/actions.ts'
 import { routes as access } from '../features/access/actions.ts'
 import type { Context } from '../features/access/context.ts'
+import { routes as ladders } from '../features/qualifications/ladders/actions.ts'
 import type { Route } from '../kit/http/route.ts'
 
 /** The routes of the rooms that anybody at the door may use. */
 export const doorRoutes: readonly Route<DoorContext>[] = [...access]
 
 /** The routes of all rooms behind the door, left to right. */
-export const routes: readonly Route<Context>[] = []
+export const routes: readonly Route<Context>[] = [...ladders]

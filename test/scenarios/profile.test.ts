@@ -1,14 +1,37 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { vietnam } from '../../profiles/vn/profile.ts'
-import { loadProfile } from '../../src/features/qualifications/ladders/import.ts'
-import { newWorld, type World } from '../world.ts'
+import {
+  addLevel,
+  addMember,
+  changeLevel,
+  changeMember,
+  listFields,
+  listLadders,
+  listTerms,
+  removeLevel,
+} from '../../src/features/qualifications/ladders/contract.ts'
+import { withProfile } from '../world/profile.ts'
+import { newWorld, type Visitor, type World } from '../world.ts'
 
 let world: World
+let administrator: Visitor
+let reader: Visitor
 beforeAll(async () => {
   world = await newWorld()
-  await world.database.transaction().execute((tx) => loadProfile(tx, world.operator.actor, vietnam))
+  await withProfile(world)
+  administrator = await world.account('administrator')
+  reader = await world.account('reader')
 })
 afterAll(() => world.end())
+
+const level = async (code: string) => {
+  const { ladders } = await reader.ask(listLadders)
+  const found = ladders.flatMap(({ levels }) => levels).find((candidate) => candidate.code === code)
+  if (!found) throw new Error(`no level ${code}`)
+  const { code: _code, ladderCode: _ladder, ...fields } = found
+  return fields
+}
+const always = { from: '-infinity', to: 'infinity' }
 
 describe('the Vietnamese profile', () => {
   test('brings its ladders, and the summary keeps the two sets from which all others are read', async () => {
@@ -22,7 +45,90 @@ describe('the Vietnamese profile', () => {
   test('loaded again, changes nothing', async () => {
     const members = world.database.selectFrom('countsAsMember').selectAll().orderBy('memberId')
     const before = await members.execute()
-    await world.database.transaction().execute((tx) => loadProfile(tx, world.operator.actor, vietnam))
+    await withProfile(world)
     expect(await members.execute()).toEqual(before)
+  })
+
+  test('is read by whoever has signed in', async () => {
+    const { ladders, sets, refusals } = await reader.ask(listLadders)
+    expect(ladders.map(({ code }) => code)).toContain('PRO')
+    expect(sets.find(({ code }) => code === 'above-university')?.members).toHaveLength(5)
+    expect(refusals.change?.vi).toMatch(/quản trị viên/)
+    expect((await reader.ask(listTerms, { query: { list: 'funding' } })).terms).toHaveLength(7)
+    expect((await reader.ask(listFields)).fields.length).toBe(vietnam.fields.length)
+  })
+})
+
+describe('changing the ladders', () => {
+  test('an administrator gives a level its external code, with the change in the ledger', async () => {
+    const fields = { ...(await level('PRO.MA')), externalCode: '07' }
+    await administrator.ask(changeLevel, { params: { code: 'PRO.MA' }, body: fields })
+    expect((await level('PRO.MA')).externalCode).toBe('07')
+    const entry = await world.database
+      .selectFrom('ledgerEntry')
+      .selectAll()
+      .where('subjectKind', '=', 'level')
+      .executeTakeFirstOrThrow()
+    expect([entry.before?.externalCode, entry.after?.externalCode]).toEqual([null, '07'])
+  })
+
+  test('a reader may not', async () => {
+    const body = await level('PRO.MA')
+    const answer = await reader.answerTo(changeLevel, { params: { code: 'PRO.MA' }, body })
+    expect(answer.status).toBe(403)
+  })
+
+  test('a level that a set names cannot vanish, a new one that nobody used can', async () => {
+    const answer = await administrator.answerTo(removeLevel, { params: { code: 'PRO.MA' } })
+    expect(answer).toMatchObject({ status: 409, body: { error: { code: 'level.in_use' } } })
+    const body = { ...(await level('PRO.MA')), code: 'PRO.XX', ladderCode: 'PRO' }
+    await administrator.ask(addLevel, { body })
+    expect((await administrator.answerTo(addLevel, { body })).status).toBe(409)
+    await administrator.ask(removeLevel, { params: { code: 'PRO.XX' } })
+  })
+
+  test('a period that ends before it begins, and a day that no calendar has, are refused', async () => {
+    const fields = await level('PRO.MA')
+    const backwards = { ...fields, from: '2020-01-01', to: '2019-01-01' }
+    const params = { code: 'PRO.MA' }
+    expect((await administrator.answerTo(changeLevel, { params, body: backwards })).status).toBe(422)
+    for (const from of ['2015-02-30', '0000-01-01', 'infinity', ''])
+      expect((await administrator.answerTo(changeLevel, { params, body: { ...fields, from } })).status).toBe(
+        400,
+      )
+  })
+
+  test('a set takes and ends members by date, never the same level twice at once, and the orders follow', async () => {
+    const params = { code: 'professional' }
+    const body = { levelCode: 'TTL.P', position: 0, from: '2020-01-01', to: 'infinity' }
+    const { id } = await administrator.ask(addMember, { params, body })
+    expect(await administrator.answerTo(addMember, { params, body: { ...body, ...always } })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'set.level_twice' } },
+    })
+    const orders = () =>
+      world.database
+        .selectFrom('countOrder')
+        .select(['setCode', 'fromDay', 'levelCodes'])
+        .where('setCode', 'in', ['professional', 'above-university'])
+        .orderBy('setCode')
+        .orderBy('fromDay')
+        .execute()
+    const kept = await orders()
+    expect(kept.map(({ setCode, fromDay }) => `${setCode} ${fromDay}`)).toEqual([
+      'above-university 1945-09-02',
+      'professional 1945-09-02',
+      'professional 2020-01-01',
+    ])
+    expect(kept[2]?.levelCodes).toContain('TTL.P')
+    await administrator.ask(changeMember, {
+      params: { ...params, memberId: id },
+      body: { position: 100, from: '2020-01-01', to: '2021-01-01' },
+    })
+    expect((await orders()).map(({ setCode, fromDay }) => `${setCode} ${fromDay}`)).toEqual([
+      'professional 1945-09-02',
+      'professional 2020-01-01',
+      'professional 2021-01-01',
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Database, Tables, Tx } from '../../../database/connect.ts'
 import type { CountingOrder, SetMember } from '../../../domain/counting/order.ts'
 
@@ -82,3 +82,67 @@ export const replaceOrders = async (tx: Tx, orders: readonly CountingOrder[]): P
   }))
   await tx.insertInto('countOrder').values(rows).execute()
 }
+
+export const listAllLadders = (database: Database) =>
+  database.selectFrom('ladder').selectAll().orderBy('position').orderBy('code').execute()
+
+export const listLevels = (database: Database) =>
+  database.selectFrom('level').selectAll().orderBy('rank').orderBy('code').execute()
+
+export const listSets = (database: Database) =>
+  database.selectFrom('countsAsSet').selectAll().orderBy('position').orderBy('code').execute()
+
+export const listTermRows = (database: Database, list: string | undefined) => {
+  const all = database.selectFrom('term').selectAll().orderBy('list').orderBy('position')
+  return (list === undefined ? all : all.where('list', '=', list)).execute()
+}
+
+export const listFieldRows = (database: Database) =>
+  database.selectFrom('fieldOfStudy').selectAll().orderBy('code').execute()
+
+export const lockLadder = (tx: Tx, code: string) =>
+  tx.selectFrom('ladder').selectAll().where('code', '=', code).forUpdate().executeTakeFirst()
+
+export const lockLevel = (tx: Tx, code: string) =>
+  tx.selectFrom('level').selectAll().where('code', '=', code).forUpdate().executeTakeFirst()
+
+/** Locks a set with its members: changes of one set wait for each other. */
+export const lockSet = (tx: Tx, code: string) =>
+  tx.selectFrom('countsAsSet').selectAll().where('code', '=', code).forUpdate().executeTakeFirst()
+
+export const insertLadder = (tx: Tx, row: Row<'ladder'>) => tx.insertInto('ladder').values(row).execute()
+
+export const updateLadder = (tx: Tx, code: string, row: Omit<Row<'ladder'>, 'code' | 'position'>) =>
+  tx.updateTable('ladder').set(row).where('code', '=', code).execute()
+
+export const insertLevel = (tx: Tx, row: Row<'level'>) => tx.insertInto('level').values(row).execute()
+
+export const updateLevel = (tx: Tx, code: string, row: Omit<Row<'level'>, 'code' | 'ladderCode'>) =>
+  tx.updateTable('level').set(row).where('code', '=', code).execute()
+
+export const deleteLevel = (tx: Tx, code: string) => tx.deleteFrom('level').where('code', '=', code).execute()
+
+/** Whether anybody holds or studies for the level, or a set or an equivalence names it. */
+export const isLevelUsed = async (tx: Tx, code: string): Promise<boolean> => {
+  const { rows } = await sql<{ used: boolean }>`select
+    exists (select 1 from qualification where level_code = ${code})
+    or exists (select 1 from study where level_code = ${code})
+    or exists (select 1 from counts_as_member where level_code = ${code})
+    or exists (select 1 from level_equivalence where ${code} in (level_code, counts_as_level_code)) as used`.execute(
+    tx,
+  )
+  return rows[0]?.used ?? false
+}
+
+export const insertMember = (tx: Tx, row: Row<'countsAsMember'>) =>
+  tx.insertInto('countsAsMember').values(row).execute()
+
+export const updateMember = (
+  tx: Tx,
+  memberId: string,
+  row: { position: number; fromDay: string; toDay: string },
+) => tx.updateTable('countsAsMember').set(row).where('memberId', '=', memberId).execute()
+
+/** The orders that the summary keeps now, as text to compare with those after a change. */
+export const listOrders = (database: Database) =>
+  database.selectFrom('countOrder').selectAll().orderBy('setCode').orderBy('fromDay').execute()
