@@ -1,0 +1,130 @@
+import { refuseWith, workbookRefusal } from '../refusals.ts'
+
+/** What a scan of XML meets. Names come without their prefix; texts with entities resolved. */
+export type MarkupHandler = {
+  open(name: string, attributes: string): void
+  close(name: string): void
+  text(text: string): void
+}
+
+const namedEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const resolveEntity = (whole: string, name: string): string => {
+  if (!name.startsWith('#')) return namedEntities[name] ?? whole
+  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
+  return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+}
+
+/** Resolves the five entities of XML and character numbers; there are no others, by intention. */
+export const resolveEntities = (text: string): string =>
+  text.includes('&') ? text.replace(/&(#x[0-9a-fA-F]+|#[0-9]+|[a-z]+);/g, resolveEntity) : text
+
+/** The value of an attribute by its full name, as written in a tag's text. */
+export const attribute = (attributes: string, name: string): string | undefined => {
+  for (let at = attributes.indexOf(name); at !== -1; at = attributes.indexOf(name, at + 1)) {
+    if (at > 0 && attributes.charCodeAt(at - 1) > 32) continue
+    let place = at + name.length
+    while (attributes.charCodeAt(place) <= 32) place += 1
+    if (attributes.charAt(place) !== '=') continue
+    place += 1
+    while (attributes.charCodeAt(place) <= 32) place += 1
+    const end = attributes.indexOf(attributes.charAt(place), place + 1)
+    return end === -1 ? undefined : resolveEntities(attributes.slice(place + 1, end))
+  }
+  return undefined
+}
+
+/** The value of an attribute that carries some prefix (`r:id`, `d3p1:id`). */
+export const prefixedAttribute = (attributes: string, name: string): string | undefined => {
+  const found = new RegExp(`\\s[\\w.-]+:${name}\\s*=\\s*["']([^"']*)["']`).exec(` ${attributes}`)
+  return found?.[1] === undefined ? undefined : resolveEntities(found[1])
+}
+
+/** XML reads every written line end as a line feed; only `&#13;` is a carriage return. */
+const joinLineEnds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+
+const endOfTag = (input: string, start: number): number => {
+  let quote = 0
+  for (let at = start; at < input.length; at += 1) {
+    const code = input.charCodeAt(at)
+    if (quote !== 0) {
+      if (code === quote) quote = 0
+    } else if (code === 34 || code === 39) quote = code
+    else if (code === 62) return at
+  }
+  return -1
+}
+
+const closing = (input: string, mark: string, start: number): number => {
+  const found = input.indexOf(mark, start)
+  return found === -1 ? -1 : found + mark.length
+}
+
+/** A text or tag longer than this is an attack, not a cell (Excel allows 32,767 letters). */
+const pendingLettersMax = 8 * 1024 * 1024
+
+/**
+ * Scans XML given in pieces. It resolves no entity but XML's own, and refuses a DOCTYPE: so nothing in a
+ * file can make it grow or read other files.
+ */
+export class MarkupScanner {
+  readonly #handler: MarkupHandler
+  #pending = ''
+
+  constructor(handler: MarkupHandler) {
+    this.#handler = handler
+  }
+
+  write(piece: string): void {
+    const input = this.#pending + piece
+    let at = 0
+    for (;;) {
+      const start = input.indexOf('<', at)
+      if (start === -1) break
+      if (start > at) this.#handler.text(resolveEntities(joinLineEnds(input.slice(at, start))))
+      at = start
+      const next = this.#tag(input, start)
+      if (next === -1) break
+      at = next
+    }
+    this.#pending = input.slice(at)
+    if (this.#pending.length > pendingLettersMax) refuseWith(workbookRefusal.tooMuchContent())
+  }
+
+  /** Handles the tag at `start`; answers where it ends, or -1 when its end has not come yet. */
+  #tag(input: string, start: number): number {
+    const second = input.charCodeAt(start + 1)
+    if (second === 33) return this.#declaration(input, start)
+    if (second === 63) return closing(input, '?>', start)
+    const end = endOfTag(input, start + 1)
+    if (end === -1) return -1
+    const isClosing = second === 47
+    let nameStart = start + (isClosing ? 2 : 1)
+    let nameEnd = nameStart
+    for (; nameEnd < end; nameEnd += 1) {
+      const code = input.charCodeAt(nameEnd)
+      if (code <= 32 || code === 47) break
+      if (code === 58) nameStart = nameEnd + 1
+    }
+    const name = input.slice(nameStart, nameEnd)
+    if (isClosing) {
+      this.#handler.close(name)
+      return end + 1
+    }
+    const isEmpty = input.charCodeAt(end - 1) === 47
+    this.#handler.open(name, input.slice(nameEnd, isEmpty ? end - 1 : end))
+    if (isEmpty) this.#handler.close(name)
+    return end + 1
+  }
+
+  #declaration(input: string, start: number): number {
+    if (input.startsWith('<!--', start)) return closing(input, '-->', start + 4)
+    if (input.startsWith('<![CDATA[', start)) {
+      const end = closing(input, ']]>', start + 9)
+      if (end !== -1) this.#handler.text(joinLineEnds(input.slice(start + 9, end - 3)))
+      return end
+    }
+    const isTooShortToTell = input.length - start < 9
+    return isTooShortToTell ? -1 : refuseWith(workbookRefusal.entities())
+  }
+}

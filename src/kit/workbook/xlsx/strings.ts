@@ -1,0 +1,49 @@
+import type { PackageEntry } from '../package/directory.ts'
+import { attribute, type MarkupHandler } from '../package/markup.ts'
+import { scanPart } from '../package/part.ts'
+
+/** The shared texts of a workbook, with the font of a text's first formatted run where it has runs. */
+export type SharedStrings = { readonly texts: readonly string[]; readonly fonts: ReadonlyMap<number, string> }
+
+/** Resolves `_x000D_`, the way the format writes letters that XML cannot hold. */
+export const resolveEscapes = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : text
+
+class StringsHandler implements MarkupHandler {
+  readonly texts: string[] = []
+  readonly fonts = new Map<number, string>()
+  #text = ''
+  #isText = false
+  #isPhonetic = false
+
+  open(name: string, attributes: string): void {
+    if (name === 't') this.#isText = !this.#isPhonetic
+    else if (name === 'si') this.#text = ''
+    else if (name === 'rPh') this.#isPhonetic = true
+    else if (name === 'rFont' && !this.fonts.has(this.texts.length)) {
+      const font = attribute(attributes, 'val')
+      if (font !== undefined) this.fonts.set(this.texts.length, font)
+    }
+  }
+
+  close(name: string): void {
+    if (name === 't') this.#isText = false
+    else if (name === 'rPh') this.#isPhonetic = false
+    else if (name === 'si') this.texts.push(resolveEscapes(this.#text))
+  }
+
+  text(text: string): void {
+    if (this.#isText) this.#text += text
+  }
+}
+
+/** Reads the table of shared texts; an absent table is an empty one. */
+export const readStrings = async (file: Buffer, entry: PackageEntry | undefined): Promise<SharedStrings> => {
+  const handler = new StringsHandler()
+  if (entry) await scanPart(file, entry, handler)
+  return handler
+}
