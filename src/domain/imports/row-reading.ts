@@ -1,0 +1,96 @@
+import { foldForSearch } from '../language/fold.ts'
+import { say } from '../language/say.ts'
+import { readWord } from './cell-reading.ts'
+import { readBorn, readName, readSexOf } from './identity-reading.ts'
+import type { ImportedMembership, ImportedPerson } from './imported-person.ts'
+import { readLearning } from './learning-reading.ts'
+import type { Mapping } from './mapping.ts'
+import { checkPerson } from './person-check.ts'
+import { readPersonalNumber } from './personal-number.ts'
+import type { Problem } from './problem.ts'
+import type { ReadingContext } from './reading-context.ts'
+import type { Columns, RowCells } from './row-cells.ts'
+import { columnsByTarget, dateUnder, readUnder, textUnder, wordsUnder } from './row-cells.ts'
+import type { SheetRow } from './sheet.ts'
+import { saysNothing } from './sheet.ts'
+import type { UnitPath } from './unit-heading.ts'
+
+/** What a row says, and what is wrong with it. A row with an error is not imported. */
+export type ReadRow<Facts> = { readonly facts: Facts; readonly problems: readonly Problem[] }
+
+/** Names of units from the top down; a name that repeats the one above it stands once. */
+export const unitPath = (names: readonly string[]): string[] =>
+  names.filter((name, at) => name !== '' && foldForSearch(name) !== foldForSearch(names[at - 1] ?? ''))
+
+const readMembership = (cells: RowCells, units: UnitPath): ImportedMembership | null => {
+  const columns = (['unit-1', 'unit-2', 'unit-3', 'unit'] as const)
+    .map((target) => textUnder(cells, target))
+    .filter((name) => name !== '')
+  const path = unitPath([...units.map((unit) => unit.name), ...columns])
+  const code = wordsUnder(cells, 'unit-code')
+  const hierarchy = readUnder(cells, 'hierarchy', (text) =>
+    readWord(
+      text,
+      cells.context.words.hierarchies,
+      'hierarchy.unknown',
+      say('hệ thống tổ chức', 'hierarchies'),
+    ),
+  )
+  const [from, to] = [dateUnder(cells, 'member-from', true), dateUnder(cells, 'member-to', true)]
+  return code === null && path.length === 0 ? null : { unit: { code, path }, hierarchy, from, to }
+}
+
+const readPost = (cells: RowCells) => {
+  const title = wordsUnder(cells, 'post')
+  const from = dateUnder(cells, 'post-from', true)
+  return title === null || saysNothing(title) ? [] : [{ title, from }]
+}
+
+const readCells = (cells: RowCells, units: UnitPath): ImportedPerson => {
+  const { words } = cells.context
+  const membership = readMembership(cells, units)
+  return {
+    rows: [cells.row.number],
+    staffCode: wordsUnder(cells, 'staff-code'),
+    fullName: readName(cells),
+    sex: readSexOf(cells),
+    born: readBorn(cells),
+    ethnicity: readUnder(cells, 'ethnicity', (text) =>
+      readWord(text, words.ethnicities, 'ethnicity.unknown', say('dân tộc', 'ethnic groups')),
+    ),
+    religion: readUnder(cells, 'religion', (text) =>
+      readWord(text, words.religions, 'religion.unknown', say('tôn giáo', 'religions')),
+    ),
+    partyJoined: dateUnder(cells, 'party-joined'),
+    partyOfficial: dateUnder(cells, 'party-official', true),
+    personalNumber: readUnder(cells, 'personal-number', readPersonalNumber),
+    memberships: membership === null ? [] : [membership],
+    staffKind: readUnder(cells, 'staff-kind', (text) =>
+      readWord(text, words.staffKinds, 'staff-kind.unknown', say('đối tượng', 'kinds of staff')),
+    ),
+    posts: readPost(cells),
+    ...readLearning(cells),
+  }
+}
+
+/** A reader of rows under one mapping. `units` are the unit headings above the row. */
+export const personReader = (
+  mapping: Mapping,
+  context: ReadingContext,
+): ((row: SheetRow, units?: UnitPath) => ReadRow<ImportedPerson>) => {
+  const columns: Columns = columnsByTarget(mapping)
+  return (row, units = []) => {
+    const cells: RowCells = { row, columns, context, problems: [] }
+    const facts = readCells(cells, units)
+    checkPerson(cells, facts)
+    return { facts, problems: cells.problems }
+  }
+}
+
+/** Reads one row; for many rows make a `personReader` once. */
+export const readRow = (
+  row: SheetRow,
+  mapping: Mapping,
+  context: ReadingContext,
+  units: UnitPath = [],
+): ReadRow<ImportedPerson> => personReader(mapping, context)(row, units)
