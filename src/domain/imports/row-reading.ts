@@ -62,7 +62,7 @@ const readCells = (cells: RowCells, units: UnitPath): ImportedPerson => {
       readWord(text, words.religions, 'religion.unknown', say('tôn giáo', 'religions')),
     ),
     partyJoined: dateUnder(cells, 'party-joined'),
-    partyOfficial: dateUnder(cells, 'party-official', true),
+    partyOfficial: dateUnder(cells, 'party-official'),
     personalNumber: readUnder(cells, 'personal-number', readPersonalNumber),
     memberships: membership === null ? [] : [membership],
     staffKind: readUnder(cells, 'staff-kind', (text) =>

@@ -1,0 +1,240 @@
+import { foldForSearch } from '../language/fold.ts'
+import type { PersonFacts, QualificationHeld, Study } from '../people/person.ts'
+import type { PartialDate } from '../time/partial-date.ts'
+import type {
+  ImportedMembership,
+  ImportedPerson,
+  ImportedQualification,
+  ImportedStudy,
+} from './imported-person.ts'
+import { filledIn, learningDates, moreExact, paired, sameDate } from './likeness.ts'
+
+/** A membership whose unit has been found in the registry. */
+export type PlacedMembership = Omit<ImportedMembership, 'unit' | 'hierarchy' | 'from'> & {
+  readonly unitId: string
+  readonly hierarchy: string
+  readonly from: PartialDate | null
+}
+
+/** An imported person with units found; `since` stands where the file does not say from when. */
+export type PlacedPerson = Omit<ImportedPerson, 'memberships'> & {
+  readonly memberships: readonly PlacedMembership[]
+  /** The unit in which the posts are held; null: posts are left alone. */
+  readonly postUnitId: string | null
+  /** The import's own day. */
+  readonly since: PartialDate
+}
+
+export type ScalarField =
+  | 'staffCode'
+  | 'fullName'
+  | 'sex'
+  | 'born'
+  | 'ethnicity'
+  | 'religion'
+  | 'partyJoined'
+  | 'partyOfficial'
+  | 'personalNumber'
+
+/** One change that an import would make: 'set' a field, 'complete' a known fact, 'add' a new one. */
+export type Change =
+  | {
+      readonly action: 'set'
+      readonly field: ScalarField
+      readonly before: string | null
+      readonly after: string
+    }
+  | {
+      readonly action: 'add'
+      readonly field: 'membership'
+      readonly after: PlacedMembership & { from: PartialDate }
+    }
+  | {
+      readonly action: 'complete'
+      readonly field: 'membership'
+      readonly at: number
+      readonly before: PersonFacts['memberships'][number]
+      readonly after: PersonFacts['memberships'][number]
+    }
+  | { readonly action: 'add'; readonly field: 'service'; readonly after: PersonFacts['services'][number] }
+  | { readonly action: 'add'; readonly field: 'post'; readonly after: PersonFacts['posts'][number] }
+  | {
+      readonly action: 'complete'
+      readonly field: 'post'
+      readonly at: number
+      readonly before: PersonFacts['posts'][number]
+      readonly after: PersonFacts['posts'][number]
+    }
+  | { readonly action: 'add'; readonly field: 'qualification'; readonly after: ImportedQualification }
+  | {
+      readonly action: 'complete'
+      readonly field: 'qualification'
+      readonly at: number
+      readonly before: QualificationHeld
+      readonly after: QualificationHeld
+    }
+  | { readonly action: 'add'; readonly field: 'study'; readonly after: ImportedStudy & { from: PartialDate } }
+  | {
+      readonly action: 'complete'
+      readonly field: 'study'
+      readonly at: number
+      readonly before: Study
+      readonly after: Study
+    }
+
+export type Difference =
+  | { readonly kind: 'new'; readonly changes: readonly Change[] }
+  | { readonly kind: 'changed'; readonly changes: readonly Change[] }
+  | { readonly kind: 'same' }
+
+const nobody = {
+  staffCode: null,
+  fullName: null,
+  sex: null,
+  born: null,
+  sensitive: {
+    ethnicity: null,
+    religion: null,
+    partyJoined: null,
+    partyOfficial: null,
+    personalNumber: null,
+  },
+  memberships: [],
+  services: [],
+  posts: [],
+  qualifications: [],
+  studies: [],
+} as const
+
+type Known = Omit<PersonFacts, 'id' | 'fullName' | 'sex'> & {
+  readonly fullName: string | null
+  readonly sex: PersonFacts['sex'] | null
+}
+
+const dateFields: ReadonlySet<ScalarField> = new Set(['born', 'partyJoined', 'partyOfficial'])
+
+const scalarChanges = (known: Known, imported: PlacedPerson): Change[] => {
+  const before: Readonly<Record<ScalarField, string | null>> = {
+    staffCode: known.staffCode,
+    fullName: known.fullName,
+    sex: known.sex,
+    born: known.born,
+    ...known.sensitive,
+  }
+  return Object.entries(before).flatMap(([name, was]): Change[] => {
+    const field = name as ScalarField
+    const after = imported[field]
+    if (after === null || after === was) return []
+    // Nobody becomes unknown again, and an exact date is not replaced by the same one told less exactly.
+    if (field === 'sex' && after === 'unknown' && was !== null) return []
+    if (dateFields.has(field) && was !== null && sameDate(was, after) && moreExact(was, after) === was)
+      return []
+    return [{ action: 'set', field, before: was, after }]
+  })
+}
+
+type Told = { readonly from: PartialDate; readonly to: PartialDate | null }
+
+const sameFrom = (told: Told, from: PartialDate | null, to: PartialDate | null): boolean =>
+  sameDate(told.from, from) && (to === null || sameDate(told.to, to))
+
+const completed = <Item extends Told>(
+  item: Item,
+  from: PartialDate | null,
+  to: PartialDate | null,
+): Item => ({
+  ...item,
+  from: moreExact(item.from, from) ?? item.from,
+  to: moreExact(item.to, to),
+})
+
+const membershipChanges = (known: Known, imported: PlacedPerson): Change[] =>
+  imported.memberships.flatMap((placed): Change[] => {
+    const at = known.memberships.findIndex(
+      (membership) =>
+        membership.unitId === placed.unitId &&
+        membership.hierarchy === placed.hierarchy &&
+        sameFrom(membership, placed.from, placed.to),
+    )
+    const before = known.memberships[at]
+    if (!before)
+      return [
+        { action: 'add', field: 'membership', after: { ...placed, from: placed.from ?? imported.since } },
+      ]
+    const after = completed(before, placed.from, placed.to)
+    if (after.from === before.from && after.to === before.to) return []
+    return [{ action: 'complete', field: 'membership', at, before, after }]
+  })
+
+const serviceChanges = (known: Known, imported: PlacedPerson): Change[] => {
+  const { staffKind, since } = imported
+  if (staffKind === null) return []
+  if (known.services.some((service) => service.staffKind === staffKind && service.to === null)) return []
+  const from = imported.memberships.find((placed) => placed.from !== null)?.from ?? since
+  return [
+    {
+      action: 'add',
+      field: 'service',
+      after: { staffKind, from: known.services.length > 0 ? since : from, to: null },
+    },
+  ]
+}
+
+const postChanges = (known: Known, imported: PlacedPerson): Change[] => {
+  const { postUnitId: unitId, since } = imported
+  if (unitId === null) return []
+  return imported.posts.flatMap(({ title, from }): Change[] => {
+    const at = known.posts.findIndex(
+      (post) =>
+        post.unitId === unitId &&
+        post.to === null &&
+        foldForSearch(post.title) === foldForSearch(title) &&
+        sameDate(post.from, from),
+    )
+    const before = known.posts[at]
+    if (!before)
+      return [{ action: 'add', field: 'post', after: { unitId, title, from: from ?? since, to: null } }]
+    const after = completed(before, from, null)
+    return after.from === before.from ? [] : [{ action: 'complete', field: 'post', at, before, after }]
+  })
+}
+
+const differs = (one: object, other: object): boolean => JSON.stringify(one) !== JSON.stringify(other)
+
+const learningChanges = (known: Known, imported: PlacedPerson): Change[] => {
+  const held = paired(known.qualifications, imported.qualifications).flatMap(
+    ({ item, partner }): Change[] => {
+      if (!partner) return [{ action: 'add', field: 'qualification', after: item }]
+      const after = filledIn(partner, item, learningDates)
+      const at = known.qualifications.indexOf(partner)
+      return differs(partner, after)
+        ? [{ action: 'complete', field: 'qualification', at, before: partner, after }]
+        : []
+    },
+  )
+  const studying = paired(known.studies, imported.studies).flatMap(({ item, partner }): Change[] => {
+    if (!partner)
+      return [{ action: 'add', field: 'study', after: { ...item, from: item.from ?? imported.since } }]
+    const after = filledIn(partner, item, learningDates)
+    const at = known.studies.indexOf(partner)
+    return differs(partner, after) ? [{ action: 'complete', field: 'study', at, before: partner, after }] : []
+  })
+  return [...held, ...studying]
+}
+
+/**
+ * What an import would change about a person; null as `before` for somebody new. What the file leaves
+ * out stays, and a second import of the same file changes nothing.
+ */
+export const differenceOf = (before: PersonFacts | null, imported: PlacedPerson): Difference => {
+  const known: Known = before ?? nobody
+  const changes = [
+    ...scalarChanges(known, imported),
+    ...membershipChanges(known, imported),
+    ...serviceChanges(known, imported),
+    ...postChanges(known, imported),
+    ...learningChanges(known, imported),
+  ]
+  if (before === null) return { kind: 'new', changes }
+  return changes.length === 0 ? { kind: 'same' } : { kind: 'changed', changes }
+}
