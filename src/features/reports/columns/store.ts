@@ -95,3 +95,9 @@ export const columnsFor = async (database: Database, by: Split, set: SetAsOf): P
   if (by === 'field') return [...(await broadFields(database)), unknown]
   return [...(await termColumns(database, by)), unknown]
 }
+
+/** What a hierarchy is called. */
+export const hierarchyName = async (database: Database, code: string): Promise<Text> => {
+  const row = await database.selectFrom('hierarchy').selectAll().where('code', '=', code).executeTakeFirst()
+  return say(row?.nameVi ?? code, row?.nameEn ?? code)
+}

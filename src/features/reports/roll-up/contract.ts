@@ -56,17 +56,6 @@ export const rollUp = contract({
   response: rollUpAnswer,
 })
 
-export const exportRollUp = contract({
-  name: 'reports.export-roll-up',
-  method: 'GET',
-  path: '/reports/roll-up/workbook',
-  summary: say('Tải bảng tổng hợp về Excel', 'The roll-up as an Excel workbook'),
-  action: 'reports.read',
-  query: rollUpQuery.extend({ language: z.enum(['vi', 'en']).optional() }),
-  response: z.unknown(),
-  carries: 'download',
-})
-
 export const rollUpThroughTime = contract({
   name: 'reports.roll-up-through-time',
   method: 'GET',
