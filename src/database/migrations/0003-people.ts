@@ -28,7 +28,8 @@ export const up = (database: Kysely<unknown>) =>
       party_joined bytea,
       party_official bytea,
       personal_number bytea,
-      personal_number_hash bytea
+      personal_number_hash bytea,
+      revision int not null default 1
     )`,
     `create table staff_code_holder (
       staff_code text primary key,
@@ -47,8 +48,12 @@ export const up = (database: Kysely<unknown>) =>
       from_day date not null,
       valid_to text,
       to_day date not null default 'infinity',
+      revision int not null default 1,
       primary key (person_id, membership_id)
     )`,
+    // Who is that, asked with the head of a staff code; and everybody by age.
+    'create index person_staff_code on person (lower(staff_code) text_pattern_ops)',
+    `create index person_born on person ((coalesce(born_first, date 'infinity')), person_id)`,
     'create index membership_unit on membership (unit_id, from_day) include (person_id, to_day, hierarchy)',
     `create table service (
       person_id uuid not null references person,
@@ -58,6 +63,7 @@ export const up = (database: Kysely<unknown>) =>
       from_day date not null,
       valid_to text,
       to_day date not null default 'infinity',
+      revision int not null default 1,
       primary key (person_id, service_id)
     )`,
     `create table post_held (
@@ -69,6 +75,7 @@ export const up = (database: Kysely<unknown>) =>
       from_day date not null,
       valid_to text,
       to_day date not null default 'infinity',
+      revision int not null default 1,
       primary key (person_id, post_held_id)
     )`,
     `create table qualification (
@@ -86,8 +93,10 @@ export const up = (database: Kysely<unknown>) =>
       diploma_number text,
       evidence_kind text,
       verification text not null default 'unverified',
+      revision int not null default 1,
       primary key (person_id, qualification_id)
     )`,
+    'create index qualification_level on qualification (level_code, awarded_day) include (person_id)',
     `create table study (
       person_id uuid not null references person,
       study_id uuid not null,
@@ -102,8 +111,10 @@ export const up = (database: Kysely<unknown>) =>
       from_day date not null,
       valid_to text,
       to_day date not null default 'infinity',
+      revision int not null default 1,
       primary key (person_id, study_id)
     )`,
+    'create index study_level on study (level_code, from_day) include (to_day, person_id)',
     `create table evidence (
       person_id uuid not null references person,
       evidence_id uuid not null,

@@ -4,7 +4,10 @@ import type { Sex } from '../../domain/people/person.ts'
 /** Valid time as it was told, beside the days from and until which it counts. */
 type ToldColumns = { validFrom: string; fromDay: string; validTo: string | null; toDay: Generated<string> }
 
-type LearningColumns = {
+/** Counts the changes of a row, so that nobody overwrites what they have not seen. */
+type Revised = { revision: Generated<number> }
+
+type LearningColumns = Revised & {
   personId: string
   levelCode: string
   fieldCode: string | null
@@ -37,12 +40,14 @@ export type PeopleTables = {
     partyOfficial: Buffer | null
     personalNumber: Buffer | null
     personalNumberHash: Buffer | null
+    revision: Generated<number>
   }
   staffCodeHolder: { staffCode: string; personId: string }
   personalNumberHolder: { personalNumberHash: Buffer; personId: string }
-  membership: ToldColumns & { personId: string; membershipId: string; hierarchy: string; unitId: string }
-  service: ToldColumns & { personId: string; serviceId: string; staffKind: string }
-  postHeld: ToldColumns & { personId: string; postHeldId: string; unitId: string; title: string }
+  membership: ToldColumns &
+    Revised & { personId: string; membershipId: string; hierarchy: string; unitId: string }
+  service: ToldColumns & Revised & { personId: string; serviceId: string; staffKind: string }
+  postHeld: ToldColumns & Revised & { personId: string; postHeldId: string; unitId: string; title: string }
   qualification: LearningColumns & {
     qualificationId: string
     awarded: string | null
