@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { TextSkeleton } from '../../kit/ui/loading/Skeletons.tsx'
+import { AsOfDefaultProvider } from '../../kit/ui/navigate/useShared.tsx'
+import { RefusalNotice } from '../../kit/ui/notice/RefusalNotice.tsx'
+import { Page } from '../../kit/ui/shell/Page.tsx'
+import { Shell } from './Shell.tsx'
+import { doorQuery } from './session.ts'
+import { words } from './texts.ts'
+
+/** Lets the signed-in reader in; sends everybody else to the door and remembers where they wanted to go. */
+export const Guard = () => {
+  const door = useQuery(doorQuery)
+  const navigate = useNavigate()
+  const outside = door.data !== undefined && door.data.session === null
+  useEffect(() => {
+    if (!outside) return
+    const wanted = `${location.pathname}${location.search}`
+    const next = wanted === '/' ? '' : `?next=${encodeURIComponent(wanted)}`
+    void navigate({ href: `/sign-in${next}`, replace: true })
+  }, [outside, navigate])
+  if (door.error && !door.data)
+    return (
+      <Page title={words.pageFailed}>
+        <RefusalNotice error={door.error} onTryAgain={() => void door.refetch()} />
+      </Page>
+    )
+  if (!door.data?.session)
+    return (
+      <div style={{ padding: '2rem' }}>
+        <TextSkeleton lines={4} />
+      </div>
+    )
+  return (
+    <AsOfDefaultProvider day={door.data.session.defaultAsOf}>
+      <Shell session={door.data.session}>
+        <Outlet />
+      </Shell>
+    </AsOfDefaultProvider>
+  )
+}

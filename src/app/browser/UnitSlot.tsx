@@ -1,0 +1,2 @@
+/** The place of the unit picker; the units room fills it. */
+export const UnitSlot = () => null
