@@ -14,6 +14,7 @@ import { peopleBehind, rollUp, type rollUpQuery, rollUpThroughTime } from './con
 import {
   type Asked,
   childrenOf,
+  countBehind,
   findUnit,
   levelCounts,
   membersAsOf,
@@ -151,6 +152,8 @@ const listPeopleBehind = async (
     unitName: unit.name,
     rule,
     column: columns.find(({ code }) => code === query.column) ?? null,
+    total: await countBehind(database, scope, cell, asked),
+    levels: await columnsFor(database, 'level', set),
     people,
     next: found.length > query.limit && last ? `${last.personId} ${last.nameKey}` : null,
   }

@@ -91,6 +91,9 @@ export const peopleBehind = contract({
     unitName: z.string(),
     rule: text,
     column: column.nullable(),
+    /** How many there are in all. */
+    total: z.number().int(),
+    levels: z.array(column),
     people: z.array(
       z.object({
         personId: z.uuid(),

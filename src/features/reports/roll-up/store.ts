@@ -187,16 +187,35 @@ export type PersonBehind = {
   verification: string | null
 }
 
+type Cell = { unitId: string; part: 'unit' | 'direct'; by: string; column: string | null }
+
+/** Narrows the people behind a unit down to those of one cell whom the reader may see. */
+const inCell = (scope: Scope, cell: Cell) => {
+  const direct = cell.part === 'direct' ? sql`and found.unit_id = ${cell.unitId}::uuid` : sql``
+  const inColumn = cell.column === null ? sql`` : sql`and found."column" = ${cell.column}`
+  return sql`${scope.personWithin('reports.read', sql.ref('found.person_id'))} ${direct} ${inColumn}`
+}
+
+/** How many people one cell counts. */
+export const countBehind = async (
+  database: Database,
+  scope: Scope,
+  cell: Cell,
+  asked: Asked,
+): Promise<number> => {
+  const { rows } = await sql<{ people: number }>`select count(*)::int as people
+    from (${behind([cell.unitId], asked, cell.by)}) found where ${inCell(scope, cell)}`.execute(database)
+  return rows[0]?.people ?? 0
+}
+
 /** The people behind one cell, by name, each with what makes them count; starts behind the key given. */
 export const peopleBehindCount = async (
   database: Database,
   scope: Scope,
-  cell: { unitId: string; part: 'unit' | 'direct'; by: string; column: string | null },
+  cell: Cell,
   asked: Asked,
   page: { after: { nameKey: string; personId: string } | null; limit: number },
 ): Promise<PersonBehind[]> => {
-  const direct = cell.part === 'direct' ? sql`and found.unit_id = ${cell.unitId}::uuid` : sql``
-  const inColumn = cell.column === null ? sql`` : sql`and found."column" = ${cell.column}`
   const behindKey = page.after
     ? sql`and (found.name_key, found.person_id) > (${page.after.nameKey} collate vn, ${page.after.personId}::uuid)`
     : sql``
@@ -204,7 +223,7 @@ export const peopleBehindCount = async (
     select found.*, (select v.name from unit_version v where v.unit_id = found.unit_id
       and v.from_day <= ${asked.asOf} and ${asked.asOf} < v.to_day) as unit_name
     from (${behind([cell.unitId], asked, cell.by)}) found
-    where ${scope.personWithin('reports.read', sql.ref('found.person_id'))} ${direct} ${inColumn} ${behindKey}
+    where ${inCell(scope, cell)} ${behindKey}
     order by found.name_key, found.person_id limit ${page.limit}`.execute(database)
   return rows
 }

@@ -1,0 +1,42 @@
+import { migrate } from '../database/migrate.ts'
+import { Refused } from '../domain/language/refusal.ts'
+import { runCommandLine, terminalLanguage } from '../kit/command-line.ts'
+import { commands } from './commands.ts'
+import { readConfiguration } from './configuration.ts'
+import { joinFoundation } from './foundation.ts'
+import { openHouse } from './house.ts'
+import { operatorContext } from './operator.ts'
+
+const environment = process.env
+const language = terminalLanguage(environment.VUON_LANGUAGE ?? environment.LC_ALL ?? environment.LANG)
+
+/** Opens the installation for one command, and closes all of it behind the command. */
+const open = async () => {
+  const configuration = readConfiguration(environment)
+  const foundation = await joinFoundation(configuration)
+  const house = openHouse({ ...foundation, dataFolder: configuration.dataFolder, origins: [] })
+  const close = async () => {
+    await house.close()
+    await foundation.stop()
+  }
+  try {
+    await migrate(house.pool)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { context: operatorContext(house, language), close }
+}
+
+try {
+  process.exitCode = await runCommandLine(commands, process.argv.slice(2), {
+    language,
+    open,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  })
+} catch (error) {
+  if (!(error instanceof Refused)) throw error
+  process.stderr.write(`${error.refusal.text[language]}\n`)
+  process.exitCode = 1
+}
