@@ -37,7 +37,7 @@ export const up = (database: Kysely<unknown>) =>
       check (from_day < to_day),
       check (parent_id <> unit_id)
     )`,
-    'create index unit_edge_unit on unit_edge (unit_id, hierarchy)',
+    'create unique index unit_edge_unit on unit_edge (unit_id, hierarchy, from_day)',
     'create index unit_edge_parent on unit_edge (parent_id, hierarchy)',
     `create table unit_ancestry (
       hierarchy text not null,

@@ -75,18 +75,18 @@ export const ancestryOf = (edges: Iterable<UnitEdge>, unitIds?: ReadonlySet<stri
   return all
 }
 
+/** A unit stands neither under itself nor under what lies below it. */
+export const underItself: Refusal = refuse(
+  'unit.under_itself',
+  say(
+    'Không thể đặt đơn vị dưới chính nó hoặc dưới đơn vị trực thuộc nó. Hãy chọn cấp trên khác.',
+    'A unit cannot stand under itself or under a unit below it. Choose another parent.',
+  ),
+)
+
 /** Whether a unit may be put under a new parent: not under itself, nor under what lies below it. */
 export const refusalToPutUnder = (
   unitId: string,
   parentId: string,
   belowUnit: ReadonlySet<string>,
-): Refusal | null =>
-  unitId === parentId || belowUnit.has(parentId)
-    ? refuse(
-        'unit.under_itself',
-        say(
-          'Không thể đặt đơn vị dưới chính nó hoặc dưới đơn vị trực thuộc nó. Hãy chọn cấp trên khác.',
-          'A unit cannot stand under itself or under a unit below it. Choose another parent.',
-        ),
-      )
-    : null
+): Refusal | null => (unitId === parentId || belowUnit.has(parentId) ? underItself : null)

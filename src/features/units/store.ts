@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { Database, Tx } from '../../database/connect.ts'
 import { foldForSearch } from '../../domain/language/fold.ts'
 import type { Day } from '../../domain/time/day.ts'
-import type { LineageEvent, LineageLink } from '../../domain/units/lineage.ts'
+import type { LineageEvent, LineageLink } from '../../domain/units/lineage/event.ts'
 import type { UnitEdge, UnitPair, UnitVersion } from '../../domain/units/unit.ts'
 import { rebuildAncestry } from './ancestry/store.ts'
 

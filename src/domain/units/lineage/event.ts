@@ -1,4 +1,4 @@
-import type { Day } from '../time/day.ts'
+import type { Day } from '../../time/day.ts'
 
 /** What can happen to units. Each kind is one event with a day and the document that decided it. */
 export const lineageKinds = ['creation', 'renaming', 'move', 'merger', 'split', 'dissolution'] as const
