@@ -111,11 +111,11 @@ export const monthlyChanges = async (
 const claims = ({ asOf, basis, levelCodes }: Asked) => {
   const held = sql`select q.level_code, 'held' as state, q.specialty, q.field_code, q.institution, q.awarded,
       q.funding, q.evidence_kind, q.verification, q.awarded_day as since
-    from qualification q where q.person_id = m.person_id and q.awarded_day <= ${asOf}
+    from qualification q where q.person_id = p.person_id and q.awarded_day <= ${asOf}
       and q.verification <> 'rejected' and q.level_code = any(${levelCodes})`
   const studied = sql`select s.level_code, 'studying' as state, s.specialty, s.field_code, s.institution,
-      null, s.funding, null, null, s.from_day as since
-    from study s where s.person_id = m.person_id and s.from_day <= ${asOf} and ${asOf} < s.to_day
+      null as awarded, s.funding, null as evidence_kind, null as verification, s.from_day as since
+    from study s where s.person_id = p.person_id and s.from_day <= ${asOf} and ${asOf} < s.to_day
       and s.level_code = any(${levelCodes})`
   const all = basis === 'holders' ? held : basis === 'studying' ? studied : sql`${held} union all ${studied}`
   return sql`lateral (select * from (${all}) claim
