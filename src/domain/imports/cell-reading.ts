@@ -2,6 +2,7 @@ import type { Text } from '../language/say.ts'
 import { say } from '../language/say.ts'
 import type { Trouble } from './problem.ts'
 import { error } from './problem.ts'
+import { remembered } from './remembered.ts'
 import { isTick, saysNothing } from './sheet.ts'
 import { nearest, wordKey } from './word-key.ts'
 import type { Word } from './words.ts'
@@ -16,31 +17,29 @@ export const said = <Value>(value: Value | null, ...troubles: Trouble[]): Readin
 
 export const unread = <Value>(...troubles: Trouble[]): Reading<Value> => ({ value: null, troubles })
 
-type Index = { readonly exact: Map<string, string>; readonly folded: Map<string, string | null> }
-const indexes = new WeakMap<readonly Word[], Index>()
+const indexes = new WeakMap<readonly Word[], (text: string) => string | null>()
 
 /** The list by its words: as written, and without marks where that leaves only one code. */
-const indexOf = (words: readonly Word[]): Index => {
+const indexOf = (words: readonly Word[]): ((text: string) => string | null) => {
   const known = indexes.get(words)
   if (known) return known
-  const index: Index = { exact: new Map(), folded: new Map() }
+  const exact = new Map<string, string>()
+  const folded = new Map<string, string | null>()
   for (const word of words) {
     for (const spelling of [word.code, ...word.names, ...word.synonyms]) {
-      if (!index.exact.has(spelling.toLowerCase())) index.exact.set(spelling.toLowerCase(), word.code)
+      if (!exact.has(spelling.toLowerCase())) exact.set(spelling.toLowerCase(), word.code)
       const key = wordKey(spelling)
-      const before = index.folded.get(key)
-      index.folded.set(key, before === undefined || before === word.code ? word.code : null)
+      const before = folded.get(key)
+      folded.set(key, before === undefined || before === word.code ? word.code : null)
     }
   }
-  indexes.set(words, index)
-  return index
+  const lookUp = remembered((text) => exact.get(text.toLowerCase()) ?? folded.get(wordKey(text)) ?? null)
+  indexes.set(words, lookUp)
+  return lookUp
 }
 
 /** The code that the text names in the list, or null. Marks decide only where the list needs them. */
-export const codeIn = (text: string, words: readonly Word[]): string | null => {
-  const { exact, folded } = indexOf(words)
-  return exact.get(text.toLowerCase()) ?? folded.get(wordKey(text)) ?? null
-}
+export const codeIn = (text: string, words: readonly Word[]): string | null => indexOf(words)(text)
 
 /** Reads a value of a closed list; an unknown word is an error that offers the nearest ones. */
 export const readWord = (text: string, words: readonly Word[], rule: string, what: Text): Reading<string> => {

@@ -37,15 +37,7 @@ const withAdded = (person: PersonFacts, change: Extract<Change, { action: 'add' 
     case 'membership':
       return { ...person, memberships: [...person.memberships, change.after] }
     case 'service':
-      return {
-        ...person,
-        services: [
-          ...person.services.map((service) =>
-            service.to === null ? { ...service, to: change.after.from } : service,
-          ),
-          change.after,
-        ],
-      }
+      return { ...person, services: [...person.services, change.after] }
     case 'post':
       return { ...person, posts: [...person.posts, change.after] }
     case 'study':
@@ -61,6 +53,8 @@ const withCompleted = (person: PersonFacts, change: Extract<Change, { action: 'c
   switch (change.field) {
     case 'membership':
       return { ...person, memberships: replaced(person.memberships, change.at, change.after) }
+    case 'service':
+      return { ...person, services: replaced(person.services, change.at, change.after) }
     case 'post':
       return { ...person, posts: replaced(person.posts, change.at, change.after) }
     case 'study':
@@ -70,7 +64,7 @@ const withCompleted = (person: PersonFacts, change: Extract<Change, { action: 'c
   }
 }
 
-/** The person as the import leaves them. A new kind of staff ends the one before it. */
+/** The person as the import leaves them. */
 export const withDifference = (person: PersonFacts, difference: Difference): PersonFacts =>
   difference.kind === 'same'
     ? person

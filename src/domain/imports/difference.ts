@@ -8,6 +8,7 @@ import type {
   ImportedStudy,
 } from './imported-person.ts'
 import { filledIn, learningDates, moreExact, paired, sameDate } from './likeness.ts'
+import { succeed } from './succession.ts'
 
 /** A membership whose unit has been found in the registry. */
 export type PlacedMembership = Omit<ImportedMembership, 'unit' | 'hierarchy' | 'from'> & {
@@ -57,6 +58,13 @@ export type Change =
       readonly after: PersonFacts['memberships'][number]
     }
   | { readonly action: 'add'; readonly field: 'service'; readonly after: PersonFacts['services'][number] }
+  | {
+      readonly action: 'complete'
+      readonly field: 'service'
+      readonly at: number
+      readonly before: PersonFacts['services'][number]
+      readonly after: PersonFacts['services'][number]
+    }
   | { readonly action: 'add'; readonly field: 'post'; readonly after: PersonFacts['posts'][number] }
   | {
       readonly action: 'complete'
@@ -133,51 +141,50 @@ const scalarChanges = (known: Known, imported: PlacedPerson): Change[] => {
   })
 }
 
-type Told = { readonly from: PartialDate; readonly to: PartialDate | null }
-
-const sameFrom = (told: Told, from: PartialDate | null, to: PartialDate | null): boolean =>
-  sameDate(told.from, from) && (to === null || sameDate(told.to, to))
-
-const completed = <Item extends Told>(
-  item: Item,
-  from: PartialDate | null,
-  to: PartialDate | null,
-): Item => ({
-  ...item,
-  from: moreExact(item.from, from) ?? item.from,
-  to: moreExact(item.to, to),
-})
-
-const membershipChanges = (known: Known, imported: PlacedPerson): Change[] =>
-  imported.memberships.flatMap((placed): Change[] => {
-    const at = known.memberships.findIndex(
-      (membership) =>
-        membership.unitId === placed.unitId &&
-        membership.hierarchy === placed.hierarchy &&
-        sameFrom(membership, placed.from, placed.to),
-    )
-    const before = known.memberships[at]
-    if (!before)
-      return [
-        { action: 'add', field: 'membership', after: { ...placed, from: placed.from ?? imported.since } },
-      ]
-    const after = completed(before, placed.from, placed.to)
-    if (after.from === before.from && after.to === before.to) return []
-    return [{ action: 'complete', field: 'membership', at, before, after }]
+const membershipChanges = (known: Known, imported: PlacedPerson): Change[] => {
+  let memberships = known.memberships
+  const changes: Change[] = []
+  imported.memberships.forEach((placed, index) => {
+    const { unitId, hierarchy } = placed
+    // Two units for one time and hierarchy contradict each other: the first one counts.
+    const told = imported.memberships.slice(0, index)
+    if (told.some((other) => other.hierarchy === hierarchy && other.from === placed.from)) return
+    const { changed, added } = succeed(memberships, placed, imported.since, {
+      alike: (item) => item.unitId === unitId && item.hierarchy === hierarchy,
+      apart: (item) => item.hierarchy !== hierarchy,
+      made: (stretch) => ({ unitId, hierarchy, ...stretch }),
+    })
+    for (const { at, after } of changed) {
+      const before = memberships[at]
+      if (before) changes.push({ action: 'complete', field: 'membership', at, before, after })
+      memberships = memberships.with(at, after)
+    }
+    if (added === null) return
+    memberships = [...memberships, added]
+    changes.push({ action: 'add', field: 'membership', after: added })
   })
+  return changes
+}
 
 const serviceChanges = (known: Known, imported: PlacedPerson): Change[] => {
   const { staffKind, since } = imported
   if (staffKind === null) return []
-  if (known.services.some((service) => service.staffKind === staffKind && service.to === null)) return []
-  const from = imported.memberships.find((placed) => placed.from !== null)?.from ?? since
-  return [
+  const first = imported.memberships.find((placed) => placed.from !== null)?.from ?? null
+  const { changed, added } = succeed(
+    known.services,
+    { from: null, to: null },
+    known.services.length === 0 ? (first ?? since) : since,
     {
-      action: 'add',
-      field: 'service',
-      after: { staffKind, from: known.services.length > 0 ? since : from, to: null },
+      alike: (item) => item.staffKind === staffKind,
+      apart: () => false,
+      made: (stretch) => ({ staffKind, ...stretch }),
     },
-  ]
+  )
+  const changes = changed.flatMap(({ at, after }): Change[] => {
+    const before = known.services[at]
+    return before ? [{ action: 'complete', field: 'service', at, before, after }] : []
+  })
+  return added === null ? changes : [...changes, { action: 'add', field: 'service', after: added }]
 }
 
 const postChanges = (known: Known, imported: PlacedPerson): Change[] => {
@@ -194,7 +201,7 @@ const postChanges = (known: Known, imported: PlacedPerson): Change[] => {
     const before = known.posts[at]
     if (!before)
       return [{ action: 'add', field: 'post', after: { unitId, title, from: from ?? since, to: null } }]
-    const after = completed(before, from, null)
+    const after = { ...before, from: moreExact(before.from, from) ?? before.from }
     return after.from === before.from ? [] : [{ action: 'complete', field: 'post', at, before, after }]
   })
 }

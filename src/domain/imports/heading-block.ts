@@ -26,9 +26,10 @@ const continues = (upper: SheetRow, lower: SheetRow, merges: readonly MergedRang
   const filled = filledColumns(lower)
   if (filled.length === 0 || !filled.every((column) => isWord(lower, column))) return false
   const fits = (column: number): boolean => {
-    if (textAt(upper, column) !== '')
-      return headsGroup(upper, column, merges) && isGroupHeading(textAt(upper, column))
-    return true
+    const above = textAt(upper, column)
+    const range = covering(merges, upper.number, column)
+    if (above === '' || (range !== null && range.right > range.left)) return true
+    return headsGroup(upper, column, merges) && isGroupHeading(above)
   }
   if (!filled.every(fits)) return false
   // One filled cell at the left is a unit's name as a heading row, not a heading.

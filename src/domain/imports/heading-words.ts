@@ -47,7 +47,7 @@ export const isKnownHeading = (heading: string): boolean =>
   targetNamed('people', heading) !== null || targetNamed('units', heading) !== null
 
 const groupWords =
-  /^(trinh do|nam sinh|ngay( thang)?( nam)? sinh|gioi tinh|dao tao|thoi gian|chuyen mon|qua trinh|bang cap|ngay vao dang|dang vien|van bang|ly luan|qualification|education|studies|date of birth|sex|gender|party|membership|trong do|boi duong)/
+  /^(trinh do|nam sinh|ngay( thang)?( nam)? sinh|gioi tinh|dao tao|thoi gian|chuyen mon|qua trinh|bang cap|ngay vao dang|dang vien|van bang|ly luan|qualification|education|studies|date of birth|sex|gender|party|membership|trong do|boi duong|(sau|tren) (dai hoc|dh))/
 
 /** Whether the words head a group of columns ('Trình độ', 'Năm sinh', 'Thời gian đào tạo'). */
 export const isGroupHeading = (heading: string): boolean =>

@@ -6,6 +6,7 @@ import type { LevelSpelling } from './level-index.ts'
 import { levelIndex } from './level-index.ts'
 import type { Trouble } from './problem.ts'
 import { error, warning } from './problem.ts'
+import { remembered } from './remembered.ts'
 import { saysNothing } from './sheet.ts'
 import { nearest, withoutInnerDots, wordKey } from './word-key.ts'
 import type { LevelWords } from './words.ts'
@@ -158,11 +159,7 @@ const otherColumn = (text: string): Trouble =>
     ),
   )
 
-/**
- * Reads the levels that a cell names in free text, each with its specialty: 'Đại học Luật; Cử nhân HC'
- * gives two. Order as written.
- */
-export const readLevels = (
+const freshLevels = (
   cellText: string,
   levels: readonly LevelWords[],
   column: LevelColumn,
@@ -192,8 +189,27 @@ export const readLevels = (
     return elsewhere ? said<readonly LevelSaid[]>(levelsSaid, otherColumn(text)) : said(levelsSaid)
   }
   if (column.prefix !== '' && !wordKey(text).startsWith(wordKey(column.prefix))) {
-    const prefixed = readLevels(`${column.prefix} ${text}`, levels, { ...column, prefix: '' })
+    const prefixed = freshLevels(`${column.prefix} ${text}`, levels, { ...column, prefix: '' })
     if (prefixed.value !== null) return prefixed
   }
   return unread(unknownLevel(text, levels, column))
+}
+
+type ColumnReader = (text: string) => Reading<readonly LevelSaid[]>
+const readers = new WeakMap<readonly LevelWords[], Map<LevelColumn, ColumnReader>>()
+
+/**
+ * Reads the levels that a cell names in free text, each with its specialty: 'Đại học Luật; Cử nhân HC'
+ * gives two. Order as written.
+ */
+export const readLevels = (
+  cellText: string,
+  levels: readonly LevelWords[],
+  column: LevelColumn,
+): Reading<readonly LevelSaid[]> => {
+  const byColumn = readers.get(levels) ?? new Map<LevelColumn, ColumnReader>()
+  readers.set(levels, byColumn)
+  const reader = byColumn.get(column) ?? remembered((text: string) => freshLevels(text, levels, column))
+  byColumn.set(column, reader)
+  return reader(cellText)
 }

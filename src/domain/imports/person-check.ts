@@ -83,10 +83,10 @@ const datesOf = (facts: ImportedPerson): [readonly Target[], Trouble][] => {
 }
 
 /** Checks what one row says against itself, and that it says who it is about. */
-export const checkPerson = (cells: RowCells, facts: ImportedPerson): void => {
+export const checkPerson = (cells: RowCells, facts: ImportedPerson, continuation: boolean): void => {
   const { fullName, staffCode, personalNumber, born, sex } = facts
   const unreadName = cells.problems.some((problem) => problem.rule.startsWith('name.'))
-  if (fullName === null && staffCode === null && personalNumber === null && !unreadName) {
+  if (fullName === null && staffCode === null && personalNumber === null && !unreadName && !continuation) {
     complainAt(
       cells,
       ['full-name', 'family-name', 'staff-code'],

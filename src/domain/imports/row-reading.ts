@@ -18,15 +18,28 @@ import type { UnitPath } from './unit-heading.ts'
 /** What a row says, and what is wrong with it. A row with an error is not imported. */
 export type ReadRow<Facts> = { readonly facts: Facts; readonly problems: readonly Problem[] }
 
-/** Names of units from the top down; a name that repeats the one above it stands once. */
-export const unitPath = (names: readonly string[]): string[] =>
-  names.filter((name, at) => name !== '' && foldForSearch(name) !== foldForSearch(names[at - 1] ?? ''))
+const sameUnit = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && (one === other || foldForSearch(one) === foldForSearch(other))
+
+/**
+ * Names of units from the top down: the heading rows, the columns by level, the column of the unit. A
+ * name that repeats the one above it stands once, save a last level column: a division called like its
+ * department is the department's own office.
+ */
+export const unitPath = (above: readonly string[], levels: readonly string[], unit: string): string[] => {
+  const columns = levels.filter((name) => name !== '')
+  const names = [...above, ...columns, unit].filter((name) => name !== '')
+  const path = names.filter((name, at) => !sameUnit(name, names[at - 1]))
+  const last = columns.at(-1)
+  return unit === '' && last !== undefined && sameUnit(last, columns.at(-2)) ? [...path, last] : path
+}
 
 const readMembership = (cells: RowCells, units: UnitPath): ImportedMembership | null => {
-  const columns = (['unit-1', 'unit-2', 'unit-3', 'unit'] as const)
-    .map((target) => textUnder(cells, target))
-    .filter((name) => name !== '')
-  const path = unitPath([...units.map((unit) => unit.name), ...columns])
+  const path = unitPath(
+    units.map((heading) => heading.name),
+    (['unit-1', 'unit-2', 'unit-3'] as const).map((target) => textUnder(cells, target)),
+    textUnder(cells, 'unit'),
+  )
   const code = wordsUnder(cells, 'unit-code')
   const hierarchy = readUnder(cells, 'hierarchy', (text) =>
     readWord(
@@ -73,16 +86,19 @@ const readCells = (cells: RowCells, units: UnitPath): ImportedPerson => {
   }
 }
 
-/** A reader of rows under one mapping. `units` are the unit headings above the row. */
+/**
+ * A reader of rows under one mapping. `units` are the unit headings above the row; a continuation row
+ * needs no name, it adds to the row above it.
+ */
 export const personReader = (
   mapping: Mapping,
   context: ReadingContext,
-): ((row: SheetRow, units?: UnitPath) => ReadRow<ImportedPerson>) => {
+): ((row: SheetRow, units?: UnitPath, continuation?: boolean) => ReadRow<ImportedPerson>) => {
   const columns: Columns = columnsByTarget(mapping)
-  return (row, units = []) => {
+  return (row, units = [], continuation = false) => {
     const cells: RowCells = { row, columns, context, problems: [] }
     const facts = readCells(cells, units)
-    checkPerson(cells, facts)
+    checkPerson(cells, facts, continuation)
     return { facts, problems: cells.problems }
   }
 }

@@ -26,15 +26,27 @@ export type MergedRange = {
 /** What the cell says, composed and single-spaced; '' for an empty cell. */
 export const textOf = (cell: Cell | null | undefined): string => {
   if (!cell) return ''
-  return collapseSpaces(toNfc(cell.text === '' && cell.value !== null ? String(cell.value) : cell.text))
+  const text = toNfc(cell.text === '' && cell.value !== null ? String(cell.value) : cell.text)
+  return /[^\S ]|\s\s|^\s|\s$/.test(text) ? collapseSpaces(text) : text
+}
+
+const rowTexts = new WeakMap<SheetRow, readonly string[]>()
+
+/** What every cell of the row says; worked out once per row, because every rule asks for it. */
+export const textsOf = (row: SheetRow): readonly string[] => {
+  const known = rowTexts.get(row)
+  if (known) return known
+  const texts = row.cells.map(textOf)
+  rowTexts.set(row, texts)
+  return texts
 }
 
 /** What the row says in the column, from 0. */
-export const textAt = (row: SheetRow, column: number): string => textOf(row.cells[column])
+export const textAt = (row: SheetRow, column: number): string => textsOf(row)[column] ?? ''
 
 /** The columns of the row that hold anything. */
 export const filledColumns = (row: SheetRow): number[] =>
-  row.cells.flatMap((cell, column) => (textOf(cell) === '' ? [] : [column]))
+  textsOf(row).flatMap((text, column) => (text === '' ? [] : [column]))
 
 /** The letters of a column, from 0: 0 → 'A', 26 → 'AA'. */
 export const columnLetters = (column: number): string => {

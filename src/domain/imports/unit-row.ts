@@ -74,11 +74,10 @@ export const unitReader = (
   return (row, units = []) => {
     const cells: RowCells = { row, columns, context, problems: [] }
     const { words } = context
-    const columnPath = pathTargets.map((target) => textUnder(cells, target))
     const path = unitPath(
-      [...units.map((unit) => unit.name), ...columnPath, textUnder(cells, 'name')].filter(
-        (name) => name !== '',
-      ),
+      units.map((heading) => heading.name),
+      pathTargets.map((target) => textUnder(cells, target)),
+      textUnder(cells, 'name'),
     )
     const from = dateUnder(cells, 'from', true)
     const to = dateUnder(cells, 'to', true)
