@@ -36,7 +36,8 @@ const pathOf = (contract: AnyContract, request: { params?: unknown; query?: unkn
   return `/api${path}${query.size > 0 ? `?${query}` : ''}`
 }
 
-const visitor = (address: string, accountId: string | null, cookie: string): Visitor => {
+/** Somebody at a browser that already holds this cookie. */
+export const visitor = (address: string, accountId: string | null, cookie: string): Visitor => {
   const send = (path: string, init: RequestInit = {}) =>
     fetch(`${address}${path}`, { ...init, headers: { cookie, ...(init.headers as Record<string, string>) } })
   const answerTo = async <C extends AnyContract>(

@@ -3,9 +3,9 @@ import type { Database } from '../database/connect.ts'
 import { type Action, policy } from '../domain/access/policy.ts'
 import { Refused, refuse } from '../domain/language/refusal.ts'
 import { say } from '../domain/language/say.ts'
-import type { DoorContext } from '../features/access/actions.ts'
+import type { DoorContext } from '../features/access/context.ts'
 import { Scope } from '../features/access/scope.ts'
-import { findAccount, grantsOf } from '../features/access/store.ts'
+import { findVisitor } from '../features/access/store.ts'
 import type { Accounts } from '../kit/accounts.ts'
 import { languageOf } from '../kit/http/language-of.ts'
 import type { Vault } from '../kit/vault.ts'
@@ -56,10 +56,9 @@ export const makeDoorkeeper =
     refuseOtherSites(request)
     const headers = headersOf(request)
     const day = today()
-    const visitor = headers.has('cookie') ? await house.accounts.api.getSession({ headers }) : null
-    const account = visitor && (await findAccount(house.database, visitor.user.id))
-    const grants = account ? await grantsOf(house.database, account.id, day) : []
-    const scope = account ? Scope.ofGrants(grants, account.personId, day) : null
+    const token = house.accounts.tokenIn(headers)
+    const visitor = token === null ? undefined : await findVisitor(house.database, token, day)
+    const scope = visitor ? Scope.ofGrants(visitor.grants, visitor.personId, day) : null
     if (action !== 'open') {
       if (!scope) throw new Refused(signInFirst)
       if (!known(action) || !scope.allows(action)) throw new Refused(notAllowed)
@@ -69,7 +68,8 @@ export const makeDoorkeeper =
       headers,
       scope,
       today: day,
-      actor: { id: account?.id ?? null, name: account?.name ?? '' },
+      sessionId: visitor?.sessionId ?? null,
+      actor: { id: visitor?.accountId ?? null, name: visitor?.name ?? '' },
       language: languageOf(request.headers['accept-language']),
     }
   }

@@ -17,8 +17,10 @@ export const up = (database: Kysely<unknown>) =>
       language text not null default 'vi',
       person_id uuid,
       created_at timestamptz not null default now(),
-      updated_at timestamptz not null default now()
+      updated_at timestamptz not null default now(),
+      closed_at timestamptz
     )`,
+    'create unique index account_person on account (person_id)',
     `create table session (
       id uuid primary key,
       expires_at timestamptz not null,
@@ -70,6 +72,20 @@ export const up = (database: Kysely<unknown>) =>
       link_hash bytea primary key,
       expires_at timestamptz not null,
       used_at timestamptz
+    )`,
+    `create table password_link (
+      link_hash bytea primary key,
+      account_id uuid not null references account,
+      expires_at timestamptz not null,
+      used_at timestamptz
+    )`,
+    'create index password_link_account on password_link (account_id)',
+    `create table sign_in_delay (
+      kind text not null check (kind in ('account', 'address')),
+      name text not null,
+      failures int not null default 0,
+      last_failure timestamptz not null,
+      primary key (kind, name)
     )`,
     `create table saved_view (
       view_id uuid primary key,

@@ -12,6 +12,7 @@ export type AccessTables = {
     personId: string | null
     createdAt: Generated<Date>
     updatedAt: Generated<Date>
+    closedAt: Date | null
   }
   session: {
     id: string
@@ -57,6 +58,8 @@ export type AccessTables = {
     recordedAt: Generated<Date>
   }
   setupLink: { linkHash: Buffer; expiresAt: Date; usedAt: Date | null }
+  passwordLink: { linkHash: Buffer; accountId: string; expiresAt: Date; usedAt: Date | null }
+  signInDelay: { kind: string; name: string; failures: Generated<number>; lastFailure: Date }
   savedView: {
     viewId: string
     accountId: string

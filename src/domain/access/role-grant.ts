@@ -20,6 +20,8 @@ export const allowanceFor = (grants: readonly RoleGrant[], action: Action, today
     const reach = covers(grant, today) ? reachOf(grant.role, action) : null
     if (reach) reaches.push({ reach, unitId: grant.unitId })
   }
+  // Whoever is signed in may see and end their own session, whatever else they may do.
+  if (action === 'session.read') return { everything: false, unitIds: [], self: true }
   if (reaches.length === 0) return null
   const subtrees = reaches.filter(({ reach }) => reach === 'subtree')
   return {

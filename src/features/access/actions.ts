@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import type { Database, Tx } from '../../database/connect.ts'
 import { type Actor, record } from '../../database/ledger.ts'
@@ -7,10 +7,11 @@ import type { RoleGrant } from '../../domain/access/role-grant.ts'
 import { Refused, refuse } from '../../domain/language/refusal.ts'
 import { type Language, say } from '../../domain/language/say.ts'
 import { FOREVER } from '../../domain/time/day.ts'
-import { type Accounts, hashPassword } from '../../kit/accounts.ts'
+import { hashPassword } from '../../kit/accounts.ts'
 import { answers, WithHeaders } from '../../kit/http/route.ts'
-import type { Context } from './context.ts'
+import type { DoorContext } from './context.ts'
 import { chooseLanguage, endSession, setUp, showSession, startSession } from './contract.ts'
+import { enter, linkHash, routes as sessions, signedIn } from './sessions/actions.ts'
 import {
   countAccounts,
   findAccount,
@@ -19,27 +20,12 @@ import {
   insertAccount,
   insertGrant,
   insertSetupLink,
+  lockAccount,
   lockSetupLink,
-  setLanguage,
+  saveAccount,
   unitNames,
   useSetupLink,
 } from './store.ts'
-
-/** The context of somebody at the door: signed in or not. */
-export type DoorContext = Omit<Context, 'scope'> & {
-  readonly scope: Context['scope'] | null
-  readonly accounts: Accounts
-  readonly headers: Headers
-}
-
-const wrongPassword = refuse(
-  'session.wrong_password',
-  say(
-    'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.',
-    'The e-mail or the password is wrong. Check both and try again.',
-  ),
-  401,
-)
 
 const linkUsed = refuse(
   'setup.link_used',
@@ -50,20 +36,10 @@ const linkUsed = refuse(
   410,
 )
 
-const linkHash = (token: string): Buffer => createHash('sha256').update(token).digest()
-
-const enter = async (context: DoorContext, email: string, password: string) => {
-  try {
-    const { headers } = await context.accounts.api.signInEmail({
-      body: { email, password },
-      headers: context.headers,
-      returnHeaders: true,
-    })
-    return new WithHeaders({ ok: true as const }, headers)
-  } catch (error) {
-    if (error instanceof Error && error.name === 'APIError') throw new Refused(wrongPassword)
-    throw error
-  }
+/** Refreshes the session's cookie once it is an hour old, so that whoever works stays in. */
+const refreshed = async ({ accounts, headers }: DoorContext): Promise<Headers> => {
+  const answer = await accounts.api.getSession({ headers, returnHeaders: true })
+  return answer.headers
 }
 
 const leave = async (context: DoorContext) => {
@@ -72,7 +48,7 @@ const leave = async (context: DoorContext) => {
 }
 
 /** Who is signed in, with what they may do; null for nobody. */
-export const describeSession = async (context: DoorContext) => {
+const describeSession = async (context: DoorContext) => {
   const { database, scope, actor, today } = context
   const account = scope && actor.id ? await findAccount(database, actor.id) : undefined
   if (!scope || !account) return { session: null, setupNeeded: (await countAccounts(database)) === 0 }
@@ -85,7 +61,13 @@ export const describeSession = async (context: DoorContext) => {
   const defaultAsOf = await findSetting(database, 'default-as-of')
   return {
     session: {
-      account: { ...account, language: account.language as Language },
+      account: {
+        id: account.id,
+        name: account.name,
+        email: account.email,
+        personId: account.personId,
+        language: account.language as Language,
+      },
       grants: grants.map((grant) => ({
         ...grant,
         unitName: grant.unitId ? (names.get(grant.unitId) ?? null) : null,
@@ -97,7 +79,14 @@ export const describeSession = async (context: DoorContext) => {
   }
 }
 
-type NewAccount = { name: string; email: string; password: string; personId: string | null }
+/** `password` null: it will be chosen through a one-time link. */
+type NewAccount = {
+  name: string
+  email: string
+  password: string | null
+  personId: string | null
+  language?: Language
+}
 
 /** Makes an account with its first grants, and records it. */
 export const openAccount = async (
@@ -107,17 +96,17 @@ export const openAccount = async (
   grants: readonly RoleGrant[],
 ): Promise<string> => {
   const id = newId()
-  const { name, personId } = account
+  const { name, personId, language = 'vi' } = account
   const email = account.email.toLowerCase()
-  const hash = await hashPassword(account.password)
-  await insertAccount(tx, { id, name, email, personId }, { methodId: newId(), hash })
+  const hash = account.password === null ? null : await hashPassword(account.password)
+  await insertAccount(tx, { id, name, email, personId, language }, { methodId: newId(), hash })
   for (const grant of grants)
     await insertGrant(tx, { ...grant, grantId: newId(), accountId: id, grantedBy: actor.id })
   await record(tx, actor, {
     action: 'accounts.change',
     subjectKind: 'account',
     subjectId: id,
-    after: { name, email, personId, grants },
+    after: { name, email, personId, language, grants },
   })
   return id
 }
@@ -129,7 +118,10 @@ export const offerSetup = async (database: Database, now: Date): Promise<string>
   return token
 }
 
-const finishSetup = async (context: DoorContext, body: Omit<NewAccount, 'personId'> & { token: string }) => {
+const finishSetup = async (
+  context: DoorContext,
+  body: { token: string; name: string; email: string; password: string },
+) => {
   await context.database.transaction().execute(async (tx) => {
     const now = new Date()
     const link = await lockSetupLink(tx, linkHash(body.token))
@@ -146,13 +138,32 @@ const finishSetup = async (context: DoorContext, body: Omit<NewAccount, 'personI
   return enter(context, body.email, body.password)
 }
 
+const switchLanguage = (context: DoorContext, language: Language) => {
+  const { accountId, actor } = signedIn(context)
+  return context.database.transaction().execute(async (tx) => {
+    const before = await lockAccount(tx, accountId)
+    if (before && before.language !== language) {
+      await saveAccount(tx, accountId, { language })
+      await record(tx, actor, {
+        action: 'accounts.change',
+        subjectKind: 'account',
+        subjectId: accountId,
+        before: { language: before.language },
+        after: { language },
+      })
+    }
+    return { ok: true as const }
+  })
+}
+
 export const routes = [
-  answers(showSession, (context: DoorContext) => describeSession(context)),
+  answers(showSession, async (context: DoorContext) => {
+    const answer = await describeSession(context)
+    return answer.session ? new WithHeaders(answer, await refreshed(context)) : answer
+  }),
   answers(startSession, (context: DoorContext, { body }) => enter(context, body.email, body.password)),
   answers(endSession, (context: DoorContext) => leave(context)),
-  answers(chooseLanguage, async ({ database, actor }: DoorContext, { body }) => {
-    if (actor.id) await setLanguage(database, actor.id, body.language)
-    return { ok: true as const }
-  }),
+  answers(chooseLanguage, (context: DoorContext, { body }) => switchLanguage(context, body.language)),
   answers(setUp, (context: DoorContext, { body }) => finishSetup(context, body)),
+  ...sessions,
 ]

@@ -2,6 +2,7 @@ import type { Database } from '../../database/connect.ts'
 import type { Actor } from '../../database/ledger.ts'
 import type { Language } from '../../domain/language/say.ts'
 import type { Day } from '../../domain/time/day.ts'
+import type { Accounts } from '../../kit/accounts.ts'
 import type { Vault } from '../../kit/vault.ts'
 import type { Scope } from './scope.ts'
 
@@ -15,4 +16,13 @@ export type Context = {
   /** Seals and opens what identifies people. */
   readonly vault: Vault
   readonly dataFolder: string
+}
+
+/** The context of somebody at the door: signed in or not. */
+export type DoorContext = Omit<Context, 'scope'> & {
+  readonly scope: Scope | null
+  /** The session that the request came with, once it is known. */
+  readonly sessionId: string | null
+  readonly accounts: Accounts
+  readonly headers: Headers
 }

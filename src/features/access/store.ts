@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/connect.ts'
 import type { Role } from '../../domain/access/policy.ts'
 import type { RoleGrant } from '../../domain/access/role-grant.ts'
@@ -6,7 +7,7 @@ import type { Day } from '../../domain/time/day.ts'
 export const findAccount = (database: Database, id: string) =>
   database
     .selectFrom('account')
-    .select(['id', 'name', 'email', 'personId', 'language'])
+    .select(['id', 'name', 'email', 'personId', 'language', 'closedAt'])
     .where('id', '=', id)
     .executeTakeFirst()
 
@@ -39,8 +40,50 @@ export const unitNames = async (
   return names
 }
 
-export const setLanguage = (database: Database, accountId: string, language: string) =>
-  database.updateTable('account').set({ language }).where('id', '=', accountId).execute()
+/** Locks an account before it is changed. */
+export const lockAccount = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('account')
+    .select(['id', 'name', 'email', 'personId', 'language', 'closedAt'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+
+type AccountChange = {
+  name?: string
+  email?: string
+  personId?: string | null
+  language?: string
+  closedAt?: Date | null
+}
+
+export const saveAccount = (tx: Tx, id: string, change: AccountChange) =>
+  tx
+    .updateTable('account')
+    .set({ ...change, updatedAt: sql<Date>`now()` })
+    .where('id', '=', id)
+    .execute()
+
+/**
+ * Who holds the session with this token, with the grants that are not over: all that a request needs to
+ * know about its sender, in one statement. A closed account holds no session.
+ */
+export const findVisitor = async (database: Database, token: string, today: Day) => {
+  const { rows } = await sql<{
+    sessionId: string
+    accountId: string
+    name: string
+    personId: string | null
+    grants: RoleGrant[]
+  }>`
+    select s.id as session_id, a.id as account_id, a.name, a.person_id,
+      coalesce((select jsonb_agg(jsonb_build_object(
+          'role', g.role, 'unitId', g.unit_id, 'from', g.from_day, 'to', g.to_day))
+        from role_grant g where g.account_id = a.id and g.to_day > ${today}), '[]') as grants
+    from session s join account a on a.id = s.user_id
+    where s.token = ${token} and s.expires_at > now() and a.closed_at is null`.execute(database)
+  return rows[0]
+}
 
 export const countAccounts = async (database: Database): Promise<number> => {
   const row = await database
@@ -52,8 +95,8 @@ export const countAccounts = async (database: Database): Promise<number> => {
 
 export const insertAccount = async (
   tx: Tx,
-  account: { id: string; name: string; email: string; personId: string | null },
-  password: { methodId: string; hash: string },
+  account: { id: string; name: string; email: string; personId: string | null; language: string },
+  password: { methodId: string; hash: string | null },
 ): Promise<void> => {
   await tx
     .insertInto('account')

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { FOREVER } from '../time/day.ts'
+import { refusalToGrant, refusalToLoseAdministrator } from './administrators.ts'
+
+const today = '2015-08-27'
+const held = (accountId: string, to = FOREVER, from = '2010-01-01') => ({
+  grantId: `${accountId} ${to}`,
+  accountId,
+  from,
+  to,
+})
+
+describe('administrators', () => {
+  test('the last one may not go', () => {
+    const refusal = refusalToLoseAdministrator([held('an')], () => true, today)
+    expect(refusal?.code).toBe('accounts.last_administrator')
+  })
+
+  test('one whose role ends, or has not begun, is not enough to stay alone', () => {
+    const leaving = ({ accountId }: { accountId: string }) => accountId === 'an'
+    const besides = (other: ReturnType<typeof held>) =>
+      refusalToLoseAdministrator([held('an'), other], leaving, today)
+    expect(besides(held('binh', '2016-01-01'))).not.toBeNull()
+    expect(besides(held('binh', FOREVER, '2016-01-01'))).not.toBeNull()
+    expect(besides(held('binh'))).toBeNull()
+  })
+
+  test('whoever is no administrator may go whatever happens to the others', () => {
+    expect(refusalToLoseAdministrator([held('an', '2015-12-31')], () => false, today)).toBeNull()
+  })
+
+  test('a role has a period that is not over', () => {
+    const grant = { role: 'reader', unitId: null, from: '2015-01-01', to: FOREVER } as const
+    expect(refusalToGrant(grant, today)).toBeNull()
+    expect(refusalToGrant({ ...grant, to: today }, today)?.code).toBe('grants.period_empty')
+    expect(refusalToGrant({ ...grant, role: 'person' }, today)?.code).toBe('grants.person_from_record')
+  })
+})

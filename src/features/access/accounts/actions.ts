@@ -1,0 +1,202 @@
+import { randomBytes } from 'node:crypto'
+import type { Tx } from '../../../database/connect.ts'
+import { record } from '../../../database/ledger.ts'
+import { refusalToLoseAdministrator, refusalToRaise } from '../../../domain/access/administrators.ts'
+import type { Role } from '../../../domain/access/policy.ts'
+import { Refused, refuse } from '../../../domain/language/refusal.ts'
+import { type Language, say } from '../../../domain/language/say.ts'
+import type { InputOf } from '../../../kit/http/contract.ts'
+import { answers } from '../../../kit/http/route.ts'
+import { openAccount } from '../actions.ts'
+import type { Context } from '../context.ts'
+import { linkHash } from '../sessions/actions.ts'
+import { endSessions } from '../sessions/store.ts'
+import { lockAccount, saveAccount, unitNames } from '../store.ts'
+import * as contracts from './contract.ts'
+import { checkGrant, noAccount, refuseIf } from './grants/actions.ts'
+import { grantsOfAccounts, lockAdministrators } from './grants/store.ts'
+import {
+  type AccountRow,
+  accountOfPerson,
+  dropPasswordLinks,
+  findAccountRow,
+  holderOfEmail,
+  lockNewAccounts,
+  pageOfAccounts,
+  replacePasswordLink,
+} from './store.ts'
+
+const emailTaken = refuse(
+  'accounts.email_taken',
+  say(
+    'Thư điện tử này đã có tài khoản. Hãy dùng địa chỉ khác hoặc sửa tài khoản đang có.',
+    'An account already signs in with this e-mail. Use another one or change that account.',
+  ),
+  409,
+)
+
+const noPerson = refuse(
+  'person.not_found',
+  say('Không tìm thấy hồ sơ này. Hãy chọn lại.', 'This record is not found. Choose again.'),
+  404,
+)
+
+const personTaken = refuse(
+  'accounts.person_taken',
+  say(
+    'Hồ sơ này đã gắn với một tài khoản khác. Hãy gỡ ở tài khoản đó trước.',
+    'This record is already linked with another account. Unlink it there first.',
+  ),
+  409,
+)
+
+const closed = refuse(
+  'accounts.closed',
+  say('Tài khoản đang đóng. Hãy mở lại trước.', 'The account is closed. Reopen it first.'),
+  409,
+)
+
+const notClosed = refuse('accounts.not_closed', say('Tài khoản này đang mở.', 'This account is open.'), 409)
+
+/** Accounts as screens show them: with their grants, past ones too. */
+const describe = async ({ database, today }: Context, rows: readonly AccountRow[]) => {
+  const grants = await grantsOfAccounts(
+    database,
+    rows.map(({ id }) => id),
+  )
+  const names = await unitNames(
+    database,
+    grants.flatMap(({ unitId }) => unitId ?? []),
+    today,
+  )
+  return rows.map(({ id, closedAt, lastUsedAt, language, ...row }) => ({
+    ...row,
+    accountId: id,
+    language: language as Language,
+    closedAt: closedAt?.toISOString() ?? null,
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    grants: grants
+      .filter(({ accountId }) => accountId === id)
+      .map(({ accountId: _accountId, role, ...grant }) => ({
+        ...grant,
+        role: role as Role,
+        unitName: grant.unitId ? (names.get(grant.unitId) ?? null) : null,
+      })),
+  }))
+}
+
+const list = async (context: Context, query: InputOf<typeof contracts.listAccounts>['query']) => {
+  const rows = await pageOfAccounts(context.database, query)
+  const next = rows.length === query.limit ? (rows.at(-1)?.id ?? null) : null
+  return { accounts: await describe(context, rows), next }
+}
+
+const show = async (context: Context, accountId: string) => {
+  const row = await findAccountRow(context.database, accountId)
+  const [account] = row ? await describe(context, [row]) : []
+  if (!account) throw new Refused(noAccount)
+  return account
+}
+
+/** Links stay good for a week: long enough to be printed and handed over. */
+const offerLink = async (tx: Tx, accountId: string) => {
+  const token = randomBytes(24).toString('base64url')
+  const expiresAt = new Date(Date.now() + 7 * 86_400_000)
+  await replacePasswordLink(tx, accountId, linkHash(token), expiresAt)
+  return { token, expiresAt: expiresAt.toISOString() }
+}
+
+const checkEmail = async (tx: Tx, email: string, accountId: string | null): Promise<void> => {
+  const holder = await holderOfEmail(tx, email)
+  if (holder !== null && holder !== accountId) throw new Refused(emailTaken)
+}
+
+const checkPerson = async (tx: Tx, personId: string, accountId: string | null): Promise<void> => {
+  const person = await accountOfPerson(tx, personId)
+  if (!person) throw new Refused(noPerson)
+  if (person.accountId !== null && person.accountId !== accountId) throw new Refused(personTaken)
+}
+
+const create = (context: Context, { grants, ...body }: InputOf<typeof contracts.createAccount>['body']) =>
+  context.database.transaction().execute(async (tx) => {
+    await lockNewAccounts(tx)
+    await checkEmail(tx, body.email, null)
+    if (body.personId) await checkPerson(tx, body.personId, null)
+    for (const grant of grants) await checkGrant(tx, grant, context.today)
+    const accountId = await openAccount(tx, context.actor, { ...body, password: null }, grants)
+    return { accountId, link: await offerLink(tx, accountId) }
+  })
+
+type Change = { name?: string; email?: string; language?: Language; personId?: string | null }
+
+const change = ({ database, actor }: Context, accountId: string, wanted: Change) =>
+  database.transaction().execute(async (tx) => {
+    await lockNewAccounts(tx)
+    const account = await lockAccount(tx, accountId)
+    if (!account) throw new Refused(noAccount)
+    const keys = (['name', 'email', 'language', 'personId'] as const).filter(
+      (key) => wanted[key] !== undefined && wanted[key] !== account[key],
+    )
+    if (keys.length === 0) return { ok: true as const }
+    if (keys.includes('personId')) refuseIf(refusalToRaise(accountId, actor.id))
+    if (wanted.email) await checkEmail(tx, wanted.email, accountId)
+    if (wanted.personId) await checkPerson(tx, wanted.personId, accountId)
+    const after: Change = Object.fromEntries(keys.map((key) => [key, wanted[key]]))
+    await saveAccount(tx, accountId, after)
+    const before = Object.fromEntries(keys.map((key) => [key, account[key]]))
+    await record(tx, actor, { ...changed(accountId), before, after })
+    return { ok: true as const }
+  })
+
+const changed = (accountId: string) => ({
+  action: 'accounts.change',
+  subjectKind: 'account',
+  subjectId: accountId,
+})
+
+const newLink = ({ database, actor }: Context, accountId: string) =>
+  database.transaction().execute(async (tx) => {
+    const account = await lockAccount(tx, accountId)
+    if (!account) throw new Refused(noAccount)
+    if (account.closedAt) throw new Refused(closed)
+    const link = await offerLink(tx, accountId)
+    await record(tx, actor, { ...changed(accountId), after: { linkExpiresAt: link.expiresAt } })
+    return link
+  })
+
+/** Closes the account and ends its sessions at once; it stays for the ledger's sake. */
+const close = ({ database, actor, today }: Context, accountId: string) =>
+  database.transaction().execute(async (tx) => {
+    const administrators = await lockAdministrators(tx)
+    const account = await lockAccount(tx, accountId)
+    if (!account) throw new Refused(noAccount)
+    if (account.closedAt) throw new Refused(closed)
+    refuseIf(refusalToLoseAdministrator(administrators, (held) => held.accountId === accountId, today))
+    await saveAccount(tx, accountId, { closedAt: new Date() })
+    await endSessions(tx, accountId)
+    await dropPasswordLinks(tx, accountId)
+    await record(tx, actor, { ...changed(accountId), before: { closed: false }, after: { closed: true } })
+    return { ok: true as const }
+  })
+
+const reopen = ({ database, actor }: Context, accountId: string) =>
+  database.transaction().execute(async (tx) => {
+    const account = await lockAccount(tx, accountId)
+    if (!account) throw new Refused(noAccount)
+    if (!account.closedAt) throw new Refused(notClosed)
+    await saveAccount(tx, accountId, { closedAt: null })
+    await record(tx, actor, { ...changed(accountId), before: { closed: true }, after: { closed: false } })
+    return { ok: true as const }
+  })
+
+export const routes = [
+  answers(contracts.listAccounts, (context: Context, { query }) => list(context, query)),
+  answers(contracts.showAccount, (context: Context, { params }) => show(context, params.accountId)),
+  answers(contracts.createAccount, (context: Context, { body }) => create(context, body)),
+  answers(contracts.changeAccount, (context: Context, { params, body }) =>
+    change(context, params.accountId, Object.fromEntries(Object.entries(body))),
+  ),
+  answers(contracts.offerPasswordLink, (context: Context, { params }) => newLink(context, params.accountId)),
+  answers(contracts.closeAccount, (context: Context, { params }) => close(context, params.accountId)),
+  answers(contracts.reopenAccount, (context: Context, { params }) => reopen(context, params.accountId)),
+]

@@ -1,0 +1,99 @@
+import { v7 as newId } from 'uuid'
+import type { Tx } from '../../../../database/connect.ts'
+import { record } from '../../../../database/ledger.ts'
+import {
+  refusalToGrant,
+  refusalToLoseAdministrator,
+  refusalToRaise,
+} from '../../../../domain/access/administrators.ts'
+import type { RoleGrant } from '../../../../domain/access/role-grant.ts'
+import { type Refusal, Refused, refuse } from '../../../../domain/language/refusal.ts'
+import { say } from '../../../../domain/language/say.ts'
+import type { Day } from '../../../../domain/time/day.ts'
+import { answers } from '../../../../kit/http/route.ts'
+import type { Context } from '../../context.ts'
+import { insertGrant, lockAccount } from '../../store.ts'
+import { addGrant, endGrant } from './contract.ts'
+import { lockAdministrators, lockGrant, saveGrantEnd, unitExists } from './store.ts'
+
+const noUnit = refuse(
+  'unit.not_found',
+  say('Không có đơn vị này. Hãy chọn lại đơn vị.', 'There is no such unit. Choose the unit again.'),
+  404,
+)
+
+const noGrant = refuse(
+  'grant.not_found',
+  say('Không có vai trò này. Hãy tải lại trang.', 'There is no such grant. Reload the page.'),
+  404,
+)
+
+const alreadyOver = refuse(
+  'grants.already_over',
+  say('Vai trò này đã kết thúc.', 'This grant is already over.'),
+  409,
+)
+
+export const noAccount = refuse(
+  'account.not_found',
+  say('Không có tài khoản này. Hãy tải lại danh sách.', 'There is no such account. Reload the list.'),
+  404,
+)
+
+export const refuseIf = (refusal: Refusal | null): void => {
+  if (refusal) throw new Refused(refusal)
+}
+
+/** Refuses a grant that makes no sense or stands on a unit that does not exist. */
+export const checkGrant = async (tx: Tx, grant: RoleGrant, today: Day): Promise<void> => {
+  refuseIf(refusalToGrant(grant, today))
+  if (grant.unitId && !(await unitExists(tx, grant.unitId))) throw new Refused(noUnit)
+}
+
+const add = (
+  { database, actor, today }: Context,
+  { accountId, ...grant }: RoleGrant & { accountId: string },
+) =>
+  database.transaction().execute(async (tx) => {
+    refuseIf(refusalToRaise(accountId, actor.id))
+    if (!(await lockAccount(tx, accountId))) throw new Refused(noAccount)
+    await checkGrant(tx, grant, today)
+    const grantId = newId()
+    await insertGrant(tx, { ...grant, grantId, accountId, grantedBy: actor.id })
+    await record(tx, actor, {
+      action: 'accounts.change',
+      subjectKind: 'grant',
+      subjectId: grantId,
+      after: { accountId, ...grant },
+    })
+    return { grantId }
+  })
+
+/** Ends a grant on a day; it counts for nothing from the next request on when that day is today. */
+const end = ({ database, actor, today }: Context, grantId: string, on: Day) =>
+  database.transaction().execute(async (tx) => {
+    const administrators = await lockAdministrators(tx)
+    const grant = await lockGrant(tx, grantId)
+    if (!grant) throw new Refused(noGrant)
+    // A grant is never made longer by ending it, and never begins after its end.
+    const to = on < grant.from ? grant.from : on
+    if (grant.to <= today || to >= grant.to) throw new Refused(alreadyOver)
+    refuseIf(refusalToLoseAdministrator(administrators, (held) => held.grantId === grantId, today))
+    await saveGrantEnd(tx, grantId, to)
+    const { accountId, role, unitId } = grant
+    await record(tx, actor, {
+      action: 'accounts.change',
+      subjectKind: 'grant',
+      subjectId: grantId,
+      before: { accountId, role, unitId, to: grant.to },
+      after: { accountId, role, unitId, to },
+    })
+    return { ok: true as const }
+  })
+
+export const routes = [
+  answers(addGrant, (context: Context, { body }) => add(context, body)),
+  answers(endGrant, (context: Context, { params, body }) =>
+    end(context, params.grantId, body.on ?? context.today),
+  ),
+]
