@@ -41,7 +41,14 @@ const FigureMenu = (props: { href: string | undefined; onCopy: () => void; onClo
   const t = useText()
   const go = useGo()
   return (
-    <Menu opened onClose={props.onClose} position="bottom-start" withinPortal>
+    <Menu
+      opened
+      onClose={props.onClose}
+      position="bottom-start"
+      withinPortal
+      hideDetached={false}
+      returnFocus
+    >
       <Menu.Target>
         <span className={look.anchor} />
       </Menu.Target>
@@ -82,7 +89,7 @@ export const Figure = (props: Props) => {
   if (size === 'cell')
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: the right-click is a short cut; the row offers the same by keyboard.
-      <span className={look.cell} title={ground} onContextMenu={ask} data-zero={value === 0}>
+      <span className={look.cell} title={ground} onContextMenu={ask} data-zero={value === 0} data-menu="true">
         {body}
         {open}
       </span>

@@ -64,7 +64,14 @@ export const ConfirmWithUndo = (props: Props) => {
       >
         {t(props.label)}
       </Button>
-      <Modal opened={opened} onClose={close} title={t(props.question)} withCloseButton={false} centered>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={t(props.question)}
+        withCloseButton={false}
+        centered
+        styles={{ title: { fontSize: 'var(--size-lead)', fontWeight: 600 } }}
+      >
         {props.children}
         <RefusalNotice error={error} />
         <div style={{ display: 'flex', gap: '0.75rem', justifyContent: 'flex-end', marginTop: '1.25rem' }}>

@@ -27,6 +27,7 @@ export const SideSheet = ({ opened, onClose, title, href, children }: Props) => 
       title={typeof title === 'string' ? title : t(title)}
       closeButtonProps={{ 'aria-label': t(words.close) }}
       overlayProps={{ backgroundOpacity: 0.18 }}
+      styles={{ title: { fontSize: 'var(--size-lead)', fontWeight: 600 } }}
     >
       {href && (
         <p style={{ marginBottom: '1rem' }}>

@@ -30,6 +30,7 @@ export const TimeLine = ({ title, lanes, asOf }: Props) => {
   const [asTable, setAsTable] = useState<boolean | null>(null)
   const table = asTable ?? phone
   const filled = lanes.filter((lane) => lane.items.length > 0)
+  const head = [lifeWords.when, lifeWords.what, ...(phone ? [] : [lifeWords.lane])]
   const rows = filled.flatMap((lane) =>
     lane.items.map((item) => ({
       key: `${lane.key}-${item.key}`,
@@ -37,9 +38,12 @@ export const TimeLine = ({ title, lanes, asOf }: Props) => {
         whenOf(item, format.date, t(words.now)),
         <span key="what" className={look.named}>
           <Swatch {...item.paint} />
-          {item.href ? <To href={item.href}>{t(item.label)}</To> : t(item.label)}
+          <span>
+            {item.href ? <To href={item.href}>{t(item.label)}</To> : t(item.label)}
+            {phone && <div className={look.lesser}>{t(lane.label)}</div>}
+          </span>
         </span>,
-        t(lane.label),
+        ...(phone ? [] : [t(lane.label)]),
       ],
     })),
   )
@@ -50,7 +54,7 @@ export const TimeLine = ({ title, lanes, asOf }: Props) => {
         <BehindSwitch table={table} onSwitch={setAsTable} />
       </figcaption>
       {table ? (
-        <BehindTable label={t(title)} head={[lifeWords.when, lifeWords.what, lifeWords.lane]} rows={rows} />
+        <BehindTable label={t(title)} head={head} rows={rows} />
       ) : (
         <LifePicture lanes={filled} asOf={asOf} label={t(title)} />
       )}

@@ -1,13 +1,15 @@
-import { Drawer } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 import { useRouterState } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { Text } from '../../../domain/language/say.ts'
 import { useText } from '../language/LanguageProvider.tsx'
 import { To } from '../navigate/To.tsx'
 import { words } from '../texts.ts'
 import look from './Frame.module.css'
 import { Wordmark } from './Wordmark.tsx'
+
+// Only phones need it, so its code comes when it is opened.
+const RailSheet = lazy(() => import('./RailSheet.tsx').then((file) => ({ default: file.RailSheet })))
 
 /** One word of the rail. */
 export type RailWord = {
@@ -95,18 +97,15 @@ export const Frame = ({ rail, railLabel, picker, tools, children }: Props) => {
           {t(words.more)}
         </button>
       </nav>
-      <Drawer
-        opened={sheet}
-        onClose={() => setSheet(false)}
-        position="bottom"
-        size="auto"
-        title={<Wordmark />}
-        closeButtonProps={{ 'aria-label': t(words.close) }}
-      >
-        <nav aria-label={t(railLabel)} className={look.sheet}>
-          <RailLinks rail={rail} path={path} />
-        </nav>
-      </Drawer>
+      {sheet && (
+        <Suspense fallback={null}>
+          <RailSheet onClose={() => setSheet(false)}>
+            <nav aria-label={t(railLabel)} className={look.sheet}>
+              <RailLinks rail={rail} path={path} />
+            </nav>
+          </RailSheet>
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -69,7 +69,7 @@ export const DrawnTable = <Row,>(props: DrawnProps<Row>) => {
           )}
         </div>
         <span className={look.count} role="status">
-          {props.loading ? '' : `${format.number(count)} ${t(words.rows)}`}
+          {props.loading ? '' : `${format.number(count)} ${t(count === 1 ? words.row : words.rows)}`}
         </span>
         {props.name !== undefined && (
           <ColumnChooser columns={props.columns} hidden={hidden} onToggle={toggle} />

@@ -35,7 +35,7 @@ const moved = (key: string, control: boolean, at: At, last: At): At | null => {
 
 /**
  * One cell of the grid holds the focus. Arrows, Home, End and Page keys move it; Enter opens what the cell or
- * row leads to; Space ticks the row; in a tree, right and left on the first column open and close a branch.
+ * row leads to; the menu key (or Shift-F10) opens a figure's menu; Space ticks the row; in a tree, right and left on the first column open and close a branch.
  */
 export const useGridKeys = <Row>(wiring: Wiring<Row>) => {
   const { scroller, rows, columnCount, bringIntoSight, onOpen, onToggle, onChoose } = wiring
@@ -63,6 +63,11 @@ export const useGridKeys = <Row>(wiring: Wiring<Row>) => {
       else if (onOpen) onOpen(present.row)
       else onToggle?.(present)
       return true
+    }
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      const inner = (event.target as HTMLElement).querySelector('[data-menu]')
+      inner?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))
+      return inner !== null
     }
     if (event.key === ' ' && (onChoose || onToggle)) {
       if (onChoose) onChoose(present)

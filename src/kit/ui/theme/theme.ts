@@ -62,6 +62,11 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 500 } } },
     InputWrapper: { styles: { label: { fontWeight: 500, marginBottom: 4 } } },
+    // The page behind keeps its scroll bar (see base.css); taking it away would shift the content.
+    Modal: {
+      defaultProps: { lockScroll: false, overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 } },
+    },
+    Drawer: { defaultProps: { lockScroll: false } },
     Popover: { defaultProps: { shadow: 'md' } },
     Menu: { defaultProps: { shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300, multiline: true } },
