@@ -21,10 +21,14 @@ export type Batch = {
 const kinds = ['text', 'number', 'boolean', 'date', 'error'] as const
 const kindNumbers = { text: 0, number: 1, boolean: 2, date: 3, error: 4, empty: -1 } as const
 
-/** Packs rows for the way between threads. Font number 0 is "not known". */
+/** Packs rows, whose cells may have holes, for the way between threads. Font number 0 is "not known". */
 export const packRows = (sheet: number, rows: readonly Row[]): Batch => {
   let count = 0
-  for (const row of rows) for (const cell of row.cells) if (cell.kind !== 'empty') count += 1
+  for (const row of rows) {
+    row.cells.forEach((cell) => {
+      if (cell.kind !== 'empty') count += 1
+    })
+  }
   const columns = new Uint16Array(count)
   const cellKinds = new Uint8Array(count)
   const numbers = new Float64Array(count)

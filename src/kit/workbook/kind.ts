@@ -21,7 +21,8 @@ const kindOfPackage = (file: Buffer): FoundKind => {
   }
   const mimetype = directory.get('mimetype')
   const declared = mimetype ? file.subarray(mimetype.offset, mimetype.offset + 200).toString('latin1') : ''
-  if (directory.has('content.xml') && (mimetype === undefined || declared.includes('spreadsheet'))) {
+  const isOtherDocument = /opendocument\.(?!spreadsheet)/.test(declared)
+  if (directory.has('content.xml') && !isOtherDocument) {
     return { kind: 'ods', directory }
   }
   return refuseWith(workbookRefusal.unknownKind())

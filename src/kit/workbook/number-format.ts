@@ -10,6 +10,8 @@ const shortDate = 14
 
 /** Whether a format shows a day of the calendar, not only a time or a length of time. */
 const showsDay = (code: string): boolean => {
+  // [h]:mm counts the hours of a length of time.
+  if (/\[(?:h+|m+|s+)\]/i.test(code)) return false
   const [first = ''] = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';')
   if (/general|standard/i.test(first)) return false
   return /[dy]/i.test(first) || (/m/i.test(first) && !/[hs]/i.test(first))

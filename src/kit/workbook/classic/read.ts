@@ -1,12 +1,18 @@
 import { type CellObject, read, set_cptable, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
-import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { type Cell, emptyCell, type MergedRange, type WorkbookKind } from '../cell.ts'
 import { isoDateCell, numberCell, numberFormat } from '../number-format.ts'
 import type { Outbox } from '../outbox.ts'
 import { refuseWith, workbookRefusal } from '../refusals.ts'
 import { type FontTable, readFonts } from './fonts.ts'
 
-set_cptable(codepages)
+/** The first record of a workbook stream of Excel 97 and later, whose texts need no code page. */
+const unicodeBook = Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06])
+
+/** The code pages take a quarter of a second to load: only for the formats that write texts in them. */
+const loadCodepages = async (file: Buffer, kind: WorkbookKind): Promise<void> => {
+  const isNeeded = kind === 'slk' || kind === 'dif' || (kind === 'xls' && !file.includes(unicodeBook))
+  if (isNeeded) set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
+}
 
 const open = (file: Buffer, rowsMax: number): WorkBook => {
   try {
@@ -94,6 +100,7 @@ const isWorksheet = (sheet: WorkSheet): boolean => sheet['!type'] === undefined 
  * the thread's heap and the clock are what bounds it.
  */
 export const readClassic = async (file: Buffer, kind: WorkbookKind, outbox: Outbox): Promise<void> => {
+  await loadCodepages(file, kind)
   const workbook = open(file, outbox.limits.rowsMax)
   const is1904 = workbook.Workbook?.WBProps?.date1904 ?? false
   const fonts = kind === 'xls' ? readFonts(file) : []

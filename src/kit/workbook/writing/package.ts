@@ -119,6 +119,9 @@ const feed = async (
 
 const drained = (deflate: ReturnType<typeof createDeflateRaw>): Promise<void> =>
   new Promise((resolve) => {
-    deflate.once('drain', resolve)
-    deflate.once('close', resolve)
+    const done = () => {
+      deflate.off('drain', done).off('close', done)
+      resolve()
+    }
+    deflate.on('drain', done).on('close', done)
   })

@@ -108,8 +108,8 @@ export class SheetHandler implements MarkupHandler {
     if (this.#value.length > this.#setting.cellLettersMax) refuseWith(workbookRefusal.tooMuchContent())
     const cell = this.#makeCell()
     if (cell.kind === 'empty') return
-    while (this.#cells.length < this.#column) this.#cells.push(emptyCell)
-    if (this.#cells[this.#column] === undefined || this.#cells[this.#column] === emptyCell) this.#filled += 1
+    // Holes stay holes here: a single cell at the far right must not cost sixteen thousand.
+    if (this.#cells[this.#column] === undefined) this.#filled += 1
     this.#cells[this.#column] = cell
   }
 
