@@ -70,8 +70,8 @@ const secondServer = () => {
 
 const second = secondServer()
 const ownServer = { TEST_DATABASE_URL: '', VUON_TEST_POSTGRES_BIN: '' }
-const webPart = () => {
-  const ok = ensureWebPart(root, process.execPath)
+const webPart = async () => {
+  const ok = await ensureWebPart(root, process.execPath)
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, words: '' }
 }
 

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { runToEnd } from './hand-over.mjs'
 import { giveUp, tell } from './words.mjs'
 
 const platform = `${process.platform}-${process.arch}`
@@ -50,16 +50,15 @@ const runNpm = (root, options) => {
   const [program, ...before] = npmCommand()
   const all = [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error', ...options]
   const shell = process.platform === 'win32' && program === 'npm'
-  // npm's own words go to stderr, so that a command's answer stays alone on stdout.
-  return spawnSync(program, all, { cwd: root, stdio: ['ignore', 2, 2], shell }).status === 0
+  return runToEnd(program, all, { cwd: root, shell })
 }
 
-const installNow = (root, wanted) => {
+const installNow = async (root, wanted) => {
   tell(
     'Đang cài các gói phụ thuộc đã khoá phiên bản (lần đầu chừng nửa phút)…',
     'Installing the locked dependencies (about half a minute the first time)…',
   )
-  if (runNpm(root, wanted === 'all' ? ['--include=dev'] : ['--omit=dev'])) return
+  if (await runNpm(root, wanted === 'all' ? ['--include=dev'] : ['--omit=dev'])) return
   giveUp(
     'Không cài được các gói phụ thuộc; hãy xem lý do ở trên (thường là mạng hoặc ổ đĩa đầy) rồi chạy lại.',
     'The dependencies could not be installed; see the reason above (often the network or a full disk), then run again.',
@@ -71,7 +70,7 @@ const installNow = (root, wanted) => {
  * names the same lock. Tests need all packages; the server can do without those of development.
  * @param {'all' | 'production'} wanted
  */
-export const ensureInstalled = (root, wanted) => {
+export const ensureInstalled = async (root, wanted) => {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
@@ -85,7 +84,7 @@ export const ensureInstalled = (root, wanted) => {
   // Packages of development that are there stay: leaving them out would take them away.
   const hadAll = stamp?.holds === 'all' || existsSync(join(root, 'node_modules', 'vitest'))
   const target = hadAll ? 'all' : wanted
-  installNow(root, target)
+  await installNow(root, target)
   writeStamp(root, { lock, platform, holds: target })
 }
 

@@ -27,9 +27,9 @@ if (!command) {
     `There is no command "${name}"; the commands are: ${Object.keys(commands).join(', ')}.`,
   )
 }
-ensureInstalled(root, command.needs)
+await ensureInstalled(root, command.needs)
 const node = pinnedNode(root)
-if (command.web && !ensureWebPart(root, node)) {
+if (command.web && !(await ensureWebPart(root, node))) {
   giveUp(
     'Không dựng được phần giao diện web; lý do ở ngay trên.',
     'The web part could not be built; the reason stands above.',

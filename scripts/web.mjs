@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runToEnd } from './hand-over.mjs'
 import { tell } from './words.mjs'
 
 const isSource = (name) => /\.(ts|tsx|css|html|svg|json|woff2)$/.test(name) && !/\.test\.tsx?$/.test(name)
@@ -30,13 +30,12 @@ const isFresh = (root, fingerprint) =>
   readFileSync(stampFile(root), 'utf8') === fingerprint
 
 /** Builds beside and exchanges at the end: a server that still gives out the old part is not disturbed. */
-const build = (root, node) => {
+const build = async (root, node) => {
   const [place, making, old] = ['web', 'web.making', 'web.old'].map((name) => join(root, 'dist', name))
   mkdirSync(join(root, 'dist'), { recursive: true })
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const options = ['build', '--outDir', making, '--emptyOutDir', '--logLevel', 'warn']
-  const { status } = spawnSync(node, [vite, ...options], { cwd: root, stdio: ['ignore', 2, 2] })
-  if (status !== 0) return false
+  if (!(await runToEnd(node, [vite, ...options], { cwd: root }))) return false
   rmSync(old, { recursive: true, force: true })
   if (existsSync(place)) renameSync(place, old)
   renameSync(making, place)
@@ -45,12 +44,12 @@ const build = (root, node) => {
 }
 
 /** Builds the web part when its sources have changed since the last time. False when that failed. */
-export const ensureWebPart = (root, node) => {
+export const ensureWebPart = async (root, node) => {
   if (!existsSync(join(root, 'vite.config.ts'))) return true
   const fingerprint = fingerprintOf(root)
   if (isFresh(root, fingerprint)) return true
   tell('Đang dựng phần giao diện web…', 'Building the web part…')
-  if (!build(root, node)) return false
+  if (!(await build(root, node))) return false
   writeFileSync(stampFile(root), fingerprint)
   return true
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,9 +12,11 @@ import { connectToRunningOwnServer, type OwnServerOptions, startOwnServer } from
 
 let base: string
 
-beforeAll(() => {
+beforeAll(async () => {
   base = mkdtempSync('/tmp/vuon-own-')
   chmodSync(base, 0o755)
+  const server = await startOwnServer({ dataFolder: join(base, 'model') })
+  await server.stop()
 })
 afterAll(() => rmSync(base, { recursive: true, force: true }))
 
@@ -25,6 +27,13 @@ const start = async (options: OwnServerOptions) => {
   const server = await startOwnServer(options)
   onTestFinished(() => server.stop())
   return server
+}
+
+/** A data folder with a database in it, copied from a model to spare the making. */
+const madeFolder = (name: string): string => {
+  const dataFolder = join(base, name)
+  execFileSync('cp', ['-a', join(base, 'model'), dataFolder])
+  return dataFolder
 }
 
 const ask = async (connection: pg.PoolConfig | string, sql: string): Promise<unknown> => {
@@ -68,7 +77,7 @@ test('a new data folder becomes a UTF-8 database with checksums that no network 
 })
 
 test('stopped and started again, everything is still there', async () => {
-  const dataFolder = join(base, 'again')
+  const dataFolder = madeFolder('again')
   const first = await start({ dataFolder })
   await ask(first.connection, "create table word as select 'giữ' as text")
   const pid = pidOf(dataFolder)
@@ -88,7 +97,7 @@ test('the command line reaches the database while the server runs', async () => 
 })
 
 test('after a kill of the server the next one takes over its database, and stopping stops it', async () => {
-  const dataFolder = join(base, 'left')
+  const dataFolder = madeFolder('left')
   const parent = await parentOf(dataFolder)
   const pid = pidOf(dataFolder)
   parent.kill('SIGKILL')
@@ -104,7 +113,7 @@ test('after a kill of the server the next one takes over its database, and stopp
 })
 
 test('a database left behind without its socket is stopped and started anew', async () => {
-  const dataFolder = join(base, 'no-socket')
+  const dataFolder = madeFolder('no-socket')
   const parent = await parentOf(dataFolder)
   const pid = pidOf(dataFolder)
   parent.kill('SIGKILL')
@@ -116,7 +125,7 @@ test('a database left behind without its socket is stopped and started anew', as
 })
 
 test('a second server on the same data is refused while the first one lives', async () => {
-  const dataFolder = join(base, 'twice')
+  const dataFolder = madeFolder('twice')
   const parent = await parentOf(dataFolder)
   const refusal = await startOwnServer({ dataFolder }).then(
     () => null,
@@ -130,7 +139,7 @@ test('a second server on the same data is refused while the first one lives', as
 })
 
 test('when the database dies the server learns it with a sentence, and the next start recovers', async () => {
-  const dataFolder = join(base, 'dies')
+  const dataFolder = madeFolder('dies')
   const first = await startOwnServer({ dataFolder })
   await ask(first.connection, "create table word as select 'giữ' as text")
   process.kill(pidOf(dataFolder), 'SIGKILL')
