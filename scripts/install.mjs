@@ -82,7 +82,7 @@ export const ensureInstalled = async (root, wanted) => {
     return
   }
   // Packages of development that are there stay: leaving them out would take them away.
-  const hadAll = stamp?.holds === 'all' || existsSync(join(root, 'node_modules', 'vitest'))
+  const hadAll = stamp?.holds === 'all' || existsSync(join(root, 'node_modules', '@biomejs', 'biome'))
   const target = hadAll ? 'all' : wanted
   await installNow(root, target)
   writeStamp(root, { lock, platform, holds: target })
