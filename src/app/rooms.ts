@@ -3,9 +3,14 @@ import { routes as grants } from '../features/access/accounts/grants/actions.ts'
 import { routes as access } from '../features/access/actions.ts'
 import type { Context, DoorContext } from '../features/access/context.ts'
 import { routes as views } from '../features/access/views/actions.ts'
+import { routes as career } from '../features/people/career/actions.ts'
+import { routes as peopleList } from '../features/people/list/actions.ts'
+import { routes as personRecord } from '../features/people/record/actions.ts'
+import { routes as sensitive } from '../features/people/sensitive/actions.ts'
 import { routes as ladders } from '../features/qualifications/ladders/actions.ts'
 import { routes as rollUp } from '../features/reports/roll-up/actions.ts'
 import { routes as rollUpWorkbook } from '../features/reports/roll-up-workbook/actions.ts'
+import { routes as units } from '../features/units/actions.ts'
 import type { Route } from '../kit/http/route.ts'
 
 /** The routes of the rooms that anybody at the door may use. */
@@ -16,6 +21,11 @@ export const routes: readonly Route<Context>[] = [
   ...accounts,
   ...grants,
   ...views,
+  ...units,
+  ...peopleList,
+  ...personRecord,
+  ...career,
+  ...sensitive,
   ...ladders,
   ...rollUp,
   ...rollUpWorkbook,

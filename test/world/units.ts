@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { hierarchies } from '../../profiles/vn/hierarchies.ts'
 import { unitKinds } from '../../profiles/vn/unit-kinds.ts'
+import { keepingCounts } from '../../src/database/summary.ts'
+import { foldForSearch } from '../../src/domain/language/fold.ts'
 import { FOREVER } from '../../src/domain/time/day.ts'
 import type { UnitEdge, UnitVersion } from '../../src/domain/units/unit.ts'
 import { loadUnits } from '../../src/features/units/actions.ts'
@@ -81,4 +83,47 @@ export const realUnits = (): { before: OldProvince[]; after: NewProvince[] } | n
   } catch {
     return null
   }
+}
+
+/** So many people who belong to the unit since 2010, counted in the summary. Returns their ids. */
+export const staff = async (
+  { database }: World,
+  unitId: string,
+  count: number,
+  { hierarchy = 'administrative', from = '2010-01-01' } = {},
+): Promise<string[]> => {
+  const personIds = Array.from({ length: count }, () => newId())
+  await database.transaction().execute((tx) =>
+    keepingCounts(tx, personIds, async () => {
+      for (const personId of personIds) {
+        const fullName = `Nguyễn Thị ${personId.slice(-4)}`
+        await tx
+          .insertInto('person')
+          .values({
+            personId,
+            staffCode: null,
+            fullName,
+            nameKey: fullName,
+            nameFolded: foldForSearch(fullName),
+            born: null,
+            bornFirst: null,
+            bornLast: null,
+          })
+          .execute()
+        await tx
+          .insertInto('membership')
+          .values({
+            personId,
+            membershipId: newId(),
+            hierarchy,
+            unitId,
+            validFrom: from,
+            fromDay: from,
+            validTo: null,
+          })
+          .execute()
+      }
+    }),
+  )
+  return personIds
 }

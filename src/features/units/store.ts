@@ -4,6 +4,7 @@ import type { Database, Tx } from '../../database/connect.ts'
 import { foldForSearch } from '../../domain/language/fold.ts'
 import type { Day } from '../../domain/time/day.ts'
 import type { LineageEvent, LineageLink } from '../../domain/units/lineage/event.ts'
+import type { UnitState } from '../../domain/units/lineage/state.ts'
 import type { UnitEdge, UnitPair, UnitVersion } from '../../domain/units/unit.ts'
 import { rebuildAncestry } from './ancestry/store.ts'
 
@@ -16,7 +17,7 @@ export type UnitLoad = {
   readonly links: readonly LineageLink[]
 }
 
-const insertVersions = async (tx: Tx, versions: readonly UnitVersion[]): Promise<void> => {
+export const insertVersions = async (tx: Tx, versions: readonly UnitVersion[]): Promise<void> => {
   await sql`insert into unit_version (unit_id, from_day, to_day, code, name, name_en, name_folded, kind_code)
     select * from unnest(${versions.map((one) => one.unitId)}::uuid[], ${versions.map((one) => one.from)}::date[],
       ${versions.map((one) => one.to)}::date[], ${versions.map((one) => one.code)}::text[],
@@ -25,14 +26,14 @@ const insertVersions = async (tx: Tx, versions: readonly UnitVersion[]): Promise
       ${versions.map((one) => one.kindCode)}::text[])`.execute(tx)
 }
 
-const insertEdges = async (tx: Tx, edges: readonly UnitEdge[]): Promise<void> => {
+export const insertEdges = async (tx: Tx, edges: readonly UnitEdge[]): Promise<void> => {
   await sql`insert into unit_edge (edge_id, unit_id, hierarchy, parent_id, from_day, to_day)
     select * from unnest(${edges.map(() => newId())}::uuid[], ${edges.map((one) => one.unitId)}::uuid[],
       ${edges.map((one) => one.hierarchy)}::text[], ${edges.map((one) => one.parentId)}::uuid[],
       ${edges.map((one) => one.from)}::date[], ${edges.map((one) => one.to)}::date[])`.execute(tx)
 }
 
-const insertPairs = async (tx: Tx, pairs: readonly UnitPair[]): Promise<void> => {
+export const insertPairs = async (tx: Tx, pairs: readonly UnitPair[]): Promise<void> => {
   await sql`insert into unit_pair (committee_id, agency_id, from_day, to_day)
     select * from unnest(${pairs.map((one) => one.committeeId)}::uuid[],
       ${pairs.map((one) => one.agencyId)}::uuid[], ${pairs.map((one) => one.from)}::date[],
@@ -99,4 +100,34 @@ export const findUnitByCode = async (
         where a.unit_id = v.unit_id and a.hierarchy = ${hierarchy ?? null}))
     order by h.position limit 1`.execute(database)
   return rows[0]?.unitId ?? null
+}
+
+/** What the registry says of these units, past and future, by id. Units that never were are left out. */
+export const unitStates = async (
+  database: Database,
+  unitIds: readonly string[],
+): Promise<Map<string, UnitState>> => {
+  const ids = [...new Set(unitIds)]
+  const versions = await sql<UnitVersion>`
+    select unit_id, code, name, name_en, kind_code, from_day as "from", to_day as "to"
+    from unit_version where unit_id = any(${ids}::uuid[]) order by from_day`.execute(database)
+  const edges = await sql<UnitEdge>`
+    select unit_id, hierarchy, parent_id, from_day as "from", to_day as "to"
+    from unit_edge where unit_id = any(${ids}::uuid[]) order by from_day`.execute(database)
+  const edgesOf = Map.groupBy(edges.rows, (edge) => edge.unitId)
+  return new Map(
+    [...Map.groupBy(versions.rows, (version) => version.unitId)].map(([unitId, called]) => [
+      unitId,
+      { unitId, versions: called, edges: edgesOf.get(unitId) ?? [] },
+    ]),
+  )
+}
+
+/** The pairs in which the units are or were. */
+export const pairsOf = async (database: Database, unitIds: readonly string[]): Promise<UnitPair[]> => {
+  const { rows } = await sql<UnitPair>`
+    select committee_id, agency_id, from_day as "from", to_day as "to" from unit_pair
+    where committee_id = any(${unitIds}::uuid[]) or agency_id = any(${unitIds}::uuid[])
+    order by from_day`.execute(database)
+  return rows
 }

@@ -1,0 +1,218 @@
+import { v7 as newId } from 'uuid'
+import type { Tx } from '../../../database/connect.ts'
+import { record } from '../../../database/ledger.ts'
+import { Refused, refuse } from '../../../domain/language/refusal.ts'
+import { say } from '../../../domain/language/say.ts'
+import { addDays, type Day } from '../../../domain/time/day.ts'
+import type { NewUnit } from '../../../domain/units/lineage/create.ts'
+import type { DecidingDocument } from '../../../domain/units/lineage/event.ts'
+import { receiverOf } from '../../../domain/units/lineage/merge.ts'
+import { needsOf, type Operation, planOf } from '../../../domain/units/lineage/plan.ts'
+import { previewOf } from '../../../domain/units/lineage/preview.ts'
+import { unknownUnit } from '../../../domain/units/lineage/refusals.ts'
+import type { PeopleRule } from '../../../domain/units/lineage/split.ts'
+import type { UnitChanges } from '../../../domain/units/lineage/state.ts'
+import { answers } from '../../../kit/http/route.ts'
+import type { Context } from '../../access/context.ts'
+import { unitNames } from '../../access/store.ts'
+import { insertEvents } from '../store.ts'
+import { refusalOutOfReach, unitsTouched, writeChanges } from './change/actions.ts'
+import {
+  createUnit,
+  dissolveUnit,
+  listWaiting,
+  mergeUnits,
+  moveUnit,
+  placePeople,
+  renameUnit,
+  reverseEvent,
+  showLineage,
+  splitUnit,
+} from './contract.ts'
+import { keepDetail, replaceWaiting } from './event/store.ts'
+import { describeWaiting, placeWaiting } from './placement/actions.ts'
+import { takeBack } from './reversal/actions.ts'
+import { loadGround, lockTree, lockUnits } from './store.ts'
+import { tellLineage } from './story/actions.ts'
+
+const changedMeanwhile = refuse(
+  'unit.changed_meanwhile',
+  say(
+    'Đơn vị vừa được người khác thay đổi. Hãy tải lại trang rồi làm lại.',
+    'Somebody else has just changed this unit. Load the page again and repeat your change.',
+  ),
+  409,
+)
+
+type Deed = {
+  readonly day: Day
+  readonly document: DecidingDocument
+  readonly note: string | null
+  readonly revision?: number | undefined
+  readonly dryRun: boolean
+}
+
+/** Names for a preview: new units as they will be called, the others as they are. */
+const namesFor = async (tx: Tx, changes: UnitChanges, day: Day) => {
+  const made = changes.versions.flatMap(({ after }) => (after ? [after] : []))
+  const parents = changes.edges.flatMap(({ before, after }) => [before?.parentId, after?.parentId])
+  const members = changes.members.flatMap(({ before, after }) => [before?.unitId, after?.unitId])
+  const ids = [...unitsTouched(changes), ...parents, ...members].filter((id) => typeof id === 'string')
+  const before = await unitNames(tx, [...new Set(ids)], addDays(day, -1))
+  const after = new Map(made.filter((version) => version.from >= day).map((one) => [one.unitId, one.name]))
+  return { before, of: (unitId: string) => after.get(unitId) ?? before.get(unitId) ?? '?' }
+}
+
+const shownPreview = async (tx: Tx, changes: UnitChanges, day: Day) => {
+  const { begins, ends, renamed, moved, flows, waiting } = previewOf(changes)
+  const names = await namesFor(tx, changes, day)
+  const named = (unitId: string) => ({ unitId, name: names.of(unitId) })
+  const orNull = (unitId: string | null) => (unitId === null ? null : names.of(unitId))
+  return {
+    begins: begins.map(named),
+    ends: ends.map(named),
+    renamed: renamed.map((unitId) => ({ ...named(unitId), nameBefore: names.before.get(unitId) ?? '?' })),
+    moved: moved.map(({ unitId, fromParentId, toParentId }) => ({
+      ...named(unitId),
+      fromName: orNull(fromParentId),
+      toName: orNull(toParentId),
+    })),
+    flows: flows.map((flow) => ({
+      from: named(flow.fromUnitId),
+      to: named(flow.toUnitId),
+      people: flow.people,
+    })),
+    waiting,
+  }
+}
+
+/** Decides: locks, looks, and says exactly what changes, or refuses. */
+const decide = async (tx: Tx, context: Context, operation: Operation, deed: Deed) => {
+  await lockTree(tx)
+  const { makesRoot, ...needs } = needsOf(operation)
+  const revisions = await lockUnits(tx, needs.named)
+  if (needs.named.some((unitId) => !revisions.has(unitId))) throw new Refused(unknownUnit)
+  const outside = await refusalOutOfReach(context, tx, needs.named, makesRoot)
+  if (outside) throw new Refused(outside)
+  const [about] = needs.named
+  if (deed.revision !== undefined && about && revisions.get(about) !== deed.revision)
+    throw new Refused(changedMeanwhile)
+  const plan = planOf(operation, await loadGround(tx, needs, deed.day, newId))
+  if (plan.refusal) throw new Refused(plan.refusal)
+  return plan.changes
+}
+
+/** Records the event and writes what it does. */
+const carryOut = async (
+  tx: Tx,
+  { actor }: Context,
+  operation: Operation,
+  deed: Deed,
+  changes: UnitChanges,
+) => {
+  const { day, document, note } = deed
+  const event = { eventId: newId(), kind: operation.kind, day, document, note }
+  const links = changes.links.map((link) => ({ ...link, eventId: event.eventId }))
+  await writeChanges(tx, actor, event, changes)
+  await insertEvents(tx, [{ ...event, recordedBy: actor.id }], links)
+  if (operation.kind === 'split') {
+    const { unitId, continues, into, people } = operation.split
+    const placeIds = [...into.map(receiverOf), ...(continues ? [unitId] : [])]
+    await keepDetail(tx, event.eventId, people.rule, { unitId, continues, placeIds })
+  }
+  await record(tx, actor, {
+    action: 'units.change',
+    subjectKind: 'lineage-event',
+    subjectId: event.eventId,
+    causeId: event.eventId,
+    after: { kind: event.kind, day, document, note },
+  })
+  await replaceWaiting(tx, event.eventId, changes.waiting)
+  return event.eventId
+}
+
+/** Does what was decided, or only tells it (dry run). */
+export const reorganise = (context: Context, operation: Operation, deed: Deed) =>
+  context.database.transaction().execute(async (tx) => {
+    const changes = await decide(tx, context, operation, deed)
+    const preview = await shownPreview(tx, changes, deed.day)
+    const made = changes.links.flatMap(({ toUnitId }) => toUnitId ?? [])
+    if (deed.dryRun) return { eventId: null, unitIds: made, preview }
+    return { eventId: await carryOut(tx, context, operation, deed, changes), unitIds: made, preview }
+  })
+
+type SketchedUnit = Omit<NewUnit, 'unitId'>
+const withId = (unit: SketchedUnit): NewUnit => ({ ...unit, unitId: newId() })
+
+type SplitBody = {
+  continues: boolean
+  into: ({ unitId: string } | { key: string; unit: SketchedUnit })[]
+  children: { unitId: string; to: string }[]
+  people:
+    | { rule: 'all-to'; to: string }
+    | { rule: 'by-list'; placements: { personId: string; to: string }[] }
+    | { rule: 'ask' }
+}
+
+/** New units get their identity here; the request names them by keys of its own. */
+const splitOf = (unitId: string, body: SplitBody): Operation => {
+  const ids = new Map<string, string>()
+  const into = body.into.map((one) => {
+    if ('unitId' in one) return one.unitId
+    const unit = withId(one.unit)
+    ids.set(one.key, unit.unitId)
+    return unit
+  })
+  const idOf = (place: string): string => ids.get(place) ?? place
+  const { people } = body
+  const rule: PeopleRule =
+    people.rule === 'all-to'
+      ? { rule: 'all-to', toUnitId: idOf(people.to) }
+      : people.rule === 'by-list'
+        ? {
+            rule: 'by-list',
+            placements: people.placements.map(({ personId, to }) => ({ personId, toUnitId: idOf(to) })),
+          }
+        : people
+  const children = body.children.map((child) => ({ unitId: child.unitId, toUnitId: idOf(child.to) }))
+  return { kind: 'split', split: { unitId, continues: body.continues, into, children, people: rule } }
+}
+
+export const routes = [
+  answers(createUnit, (context: Context, { body }) =>
+    reorganise(context, { kind: 'creation', unit: withId(body.unit) }, body),
+  ),
+  answers(renameUnit, (context: Context, { params, body }) => {
+    const { code, name, nameEn, kindCode } = body
+    return reorganise(
+      context,
+      { kind: 'renaming', renaming: { ...params, code, name, nameEn, kindCode } },
+      body,
+    )
+  }),
+  answers(moveUnit, (context: Context, { params, body }) => {
+    const { hierarchy, parentId } = body
+    return reorganise(context, { kind: 'move', move: { ...params, hierarchy, parentId } }, body)
+  }),
+  answers(mergeUnits, (context: Context, { params, body }) => {
+    const into = 'unitId' in body.into ? body.into.unitId : withId(body.into.unit)
+    const sourceIds = [...new Set([params.unitId, ...body.withUnitIds])]
+    return reorganise(context, { kind: 'merger', merger: { sourceIds, into } }, body)
+  }),
+  answers(splitUnit, (context: Context, { params, body }) =>
+    reorganise(context, splitOf(params.unitId, body), body),
+  ),
+  answers(dissolveUnit, (context: Context, { params, body }) =>
+    reorganise(context, { kind: 'dissolution', unitId: params.unitId }, body),
+  ),
+  answers(showLineage, ({ database }: Context, { params }) => tellLineage(database, params.unitId)),
+  answers(listWaiting, (context: Context, { params }) => describeWaiting(context, params.unitId)),
+  answers(placePeople, async (context: Context, { params, body }) => {
+    const placements = body.placements.map(({ personId, unitId }) => ({ personId, toUnitId: unitId }))
+    return { waiting: await placeWaiting(context, params.eventId, placements) }
+  }),
+  answers(reverseEvent, async (context: Context, { params }) => {
+    await takeBack(context, params.eventId)
+    return { ok: true as const }
+  }),
+]

@@ -1,0 +1,242 @@
+import { z } from 'zod'
+import { collapseSpaces, toNfc } from '../../../domain/language/fold.ts'
+import { say } from '../../../domain/language/say.ts'
+import { lineageKinds } from '../../../domain/units/lineage/event.ts'
+import { contract } from '../../../kit/http/contract.ts'
+import { day, whyNot } from '../contract.ts'
+
+const words = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((text) => collapseSpaces(toNfc(text)))
+const needed = (max: number) =>
+  words(max).refine((text) => text !== '', 'Hãy điền mục này. ¦ Fill in this field.')
+const optional = (max: number) =>
+  words(max)
+    .nullable()
+    .default(null)
+    .transform((text) => text || null)
+
+/** Every operation names its day and the document that decided it; a dry run only tells what would happen. */
+const deed = z.object({
+  /** The first day on which it holds. */
+  day,
+  document: z.object({ symbol: needed(100), day: day.nullable().default(null), issuer: optional(200) }),
+  note: optional(1000),
+  /** The revision of the unit that the reader saw; another one is refused. */
+  revision: z.number().int().optional(),
+  dryRun: z.boolean().default(false),
+})
+
+const newUnit = z.object({
+  code: needed(50),
+  name: needed(300),
+  nameEn: optional(300),
+  kindCode: z.string().max(50),
+  parentId: z.uuid().nullable(),
+})
+
+const unitParams = z.object({ unitId: z.uuid() })
+const eventParams = z.object({ eventId: z.uuid() })
+
+const named = z.object({ unitId: z.uuid(), name: z.string() })
+
+export const preview = z.object({
+  begins: z.array(named),
+  ends: z.array(named),
+  renamed: z.array(named.extend({ nameBefore: z.string() })),
+  moved: z.array(named.extend({ fromName: z.string().nullable(), toName: z.string().nullable() })),
+  /** How many people go from where to where. */
+  flows: z.array(z.object({ from: named, to: named, people: z.number() })),
+  /** How many wait until somebody says where they go. */
+  waiting: z.number(),
+})
+export type ShownPreview = z.output<typeof preview>
+
+/** `eventId` is null after a dry run. */
+const outcome = z.object({ eventId: z.uuid().nullable(), unitIds: z.array(z.uuid()), preview })
+
+export const createUnit = contract({
+  name: 'units.create',
+  method: 'POST',
+  path: '/units',
+  summary: say('Thành lập đơn vị', 'Set up a unit'),
+  action: 'units.change',
+  body: deed.extend({ unit: newUnit }),
+  response: outcome,
+})
+
+export const renameUnit = contract({
+  name: 'units.rename',
+  method: 'POST',
+  path: '/units/:unitId/renaming',
+  summary: say('Đổi tên, mã hoặc loại của đơn vị', 'Change the name, code or kind of a unit'),
+  action: 'units.change',
+  params: unitParams,
+  body: deed.extend({
+    code: needed(50).optional(),
+    name: needed(300).optional(),
+    nameEn: words(300).nullable().optional(),
+    kindCode: z.string().max(50).optional(),
+  }),
+  response: outcome,
+})
+
+export const moveUnit = contract({
+  name: 'units.move',
+  method: 'POST',
+  path: '/units/:unitId/move',
+  summary: say('Chuyển đầu mối của đơn vị', 'Put a unit under another parent'),
+  action: 'units.change',
+  params: unitParams,
+  body: deed.extend({ hierarchy: z.string().max(50), parentId: z.uuid().nullable() }),
+  response: outcome,
+})
+
+export const mergeUnits = contract({
+  name: 'units.merge',
+  method: 'POST',
+  path: '/units/:unitId/merger',
+  summary: say(
+    'Sáp nhập đơn vị, cùng các đơn vị khác, vào một đơn vị',
+    'Merge the unit, with others, into one',
+  ),
+  action: 'units.change',
+  params: unitParams,
+  body: deed.extend({
+    /** The other units that end with this one. */
+    withUnitIds: z.array(z.uuid()).max(200).default([]),
+    into: z.union([z.object({ unitId: z.uuid() }), z.object({ unit: newUnit })]),
+  }),
+  response: outcome,
+})
+
+/** A unit of the split: one that stands, or the key under which the request describes a new one. */
+const place = z.string().min(1).max(50)
+
+export const splitUnit = contract({
+  name: 'units.split',
+  method: 'POST',
+  path: '/units/:unitId/split',
+  summary: say('Chia tách đơn vị', 'Split a unit'),
+  action: 'units.change',
+  params: unitParams,
+  body: deed.extend({
+    /** Whether the unit goes on and keeps what is not given away. */
+    continues: z.boolean(),
+    into: z
+      .array(z.union([z.object({ unitId: z.uuid() }), z.object({ key: place, unit: newUnit })]))
+      .min(1)
+      .max(50),
+    children: z
+      .array(z.object({ unitId: z.uuid(), to: place }))
+      .max(2000)
+      .default([]),
+    people: z.discriminatedUnion('rule', [
+      z.object({ rule: z.literal('all-to'), to: place }),
+      z.object({
+        rule: z.literal('by-list'),
+        placements: z.array(z.object({ personId: z.uuid(), to: place })).max(20_000),
+      }),
+      z.object({ rule: z.literal('ask') }),
+    ]),
+  }),
+  response: outcome,
+})
+
+export const dissolveUnit = contract({
+  name: 'units.dissolve',
+  method: 'POST',
+  path: '/units/:unitId/dissolution',
+  summary: say('Giải thể đơn vị', 'Dissolve a unit'),
+  action: 'units.change',
+  params: unitParams,
+  body: deed,
+  response: outcome,
+})
+
+const called = z.object({ name: z.string(), code: z.string() }).nullable()
+
+const shownEvent = z.object({
+  eventId: z.uuid(),
+  kind: z.enum(lineageKinds),
+  day: z.string(),
+  document: z.object({ symbol: z.string(), day: z.string().nullable(), issuer: z.string().nullable() }),
+  note: z.string().nullable(),
+  links: z.array(z.object({ fromUnitId: z.uuid().nullable(), toUnitId: z.uuid().nullable() })),
+  /** The units of the event: what they were called the day before it and on it, and under what they stood. */
+  units: z.array(
+    z.object({
+      unitId: z.uuid(),
+      before: called,
+      after: called,
+      parentBefore: z.string().nullable(),
+      parentAfter: z.string().nullable(),
+    }),
+  ),
+  waiting: z.number(),
+  /** Why it cannot be undone; null where it can. */
+  refusalToReverse: whyNot,
+})
+export type ShownEvent = z.output<typeof shownEvent>
+
+export const showLineage = contract({
+  name: 'lineage.show',
+  method: 'GET',
+  path: '/units/:unitId/lineage',
+  summary: say('Đơn vị từ đâu mà có và thành đơn vị nào', 'What a unit came from and what became of it'),
+  action: 'units.read',
+  params: unitParams,
+  response: z.object({ events: z.array(shownEvent) }),
+})
+
+export const listWaiting = contract({
+  name: 'units.waiting',
+  method: 'GET',
+  path: '/units/:unitId/waiting',
+  summary: say('Người chờ xếp đơn vị sau chia tách', 'People who wait to be placed after a split'),
+  action: 'units.change',
+  params: unitParams,
+  response: z.object({
+    splits: z.array(
+      z.object({
+        eventId: z.uuid(),
+        day: z.string(),
+        places: z.array(named),
+        people: z.array(
+          z.object({ personId: z.uuid(), fullName: z.string(), staffCode: z.string().nullable() }),
+        ),
+      }),
+    ),
+  }),
+})
+
+export const placePeople = contract({
+  name: 'lineage.place',
+  method: 'POST',
+  path: '/lineage/:eventId/placement',
+  summary: say('Xếp người vào đơn vị sau chia tách', 'Place people after a split'),
+  action: 'units.change',
+  params: eventParams,
+  body: z.object({
+    placements: z
+      .array(z.object({ personId: z.uuid(), unitId: z.uuid() }))
+      .min(1)
+      .max(20_000),
+  }),
+  response: z.object({ waiting: z.number() }),
+})
+
+export const reverseEvent = contract({
+  name: 'lineage.reverse',
+  method: 'DELETE',
+  path: '/lineage/:eventId',
+  summary: say(
+    'Hoàn tác một việc sắp xếp đơn vị khi chưa có gì dựa vào nó',
+    'Undo a reorganisation while nothing later depends on it',
+  ),
+  action: 'units.change',
+  params: eventParams,
+  response: z.object({ ok: z.literal(true) }),
+})

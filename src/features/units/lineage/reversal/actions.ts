@@ -1,0 +1,106 @@
+import type { Database, Tx } from '../../../../database/connect.ts'
+import { record } from '../../../../database/ledger.ts'
+import { type Refusal, Refused, refuse } from '../../../../domain/language/refusal.ts'
+import { say } from '../../../../domain/language/say.ts'
+import { inverseOf, refusalToReverse } from '../../../../domain/units/lineage/reversal.ts'
+import type { UnitChanges } from '../../../../domain/units/lineage/state.ts'
+import type { Context } from '../../../access/context.ts'
+import { refusalOutOfReach, unitsTouched, writeChanges } from '../change/actions.ts'
+import { type EventRow, eventsById, lockEvent, markReversed, replaceWaiting } from '../event/store.ts'
+import { type Fault, faultsAround, lockTree, lockUnits } from '../store.ts'
+import { changedSince, laterEvents, recordedChanges, relianceOn } from './store.ts'
+
+export const unknownEvent = refuse(
+  'lineage.not_found',
+  say(
+    'Không tìm thấy việc sắp xếp này. Hãy kiểm tra lại đường dẫn.',
+    'There is no such reorganisation. Check the link.',
+  ),
+  404,
+)
+
+const loaded = refuse(
+  'lineage.loaded',
+  say(
+    'Việc này được nạp cùng dữ liệu nên không hoàn tác riêng được. Hãy hoàn tác lần nhập dữ liệu.',
+    'This came in with loaded data and cannot be undone by itself. Undo the import instead.',
+  ),
+  409,
+)
+
+/** Units that had no name before the event. */
+const createdBy = (changes: UnitChanges): string[] => {
+  const had = new Set(changes.versions.flatMap(({ before }) => before?.unitId ?? []))
+  const made = changes.versions.flatMap(({ before, after }) => (!before && after ? [after.unitId] : []))
+  return [...new Set(made)].filter((unitId) => !had.has(unitId))
+}
+
+/** Why the event cannot be taken back, or what it did. */
+export const whatReversalMeets = async (
+  database: Database,
+  event: EventRow,
+): Promise<{ refusal: Refusal | null; changes: UnitChanges }> => {
+  const changes = await recordedChanges(database, event.eventId)
+  if (changes.versions.length + changes.edges.length + changes.members.length === 0)
+    return { refusal: loaded, changes }
+  const created = createdBy(changes)
+  const changed = await changedSince(database, changes)
+  const subjects = [...changed.unitIds, ...changed.membershipIds]
+  const later = await laterEvents(database, event.eventId, subjects, created)
+  const refusal = refusalToReverse({
+    alreadyReversed: event.reversedAt !== null,
+    events: await eventsById(database, later),
+    changedRecords: subjects.length,
+    ...(await relianceOn(database, created, changes)),
+  })
+  return { refusal, changes }
+}
+
+const refusalOfFault = ({ kind, name, other }: Fault): Refusal =>
+  kind === 'orphan'
+    ? refuse(
+        'lineage.parent_gone',
+        say(
+          `${name} sẽ không còn cấp trên vì ${other} đã kết thúc. Hãy hoàn tác việc kết thúc ${other} trước.`,
+          `${name} would have no parent, for ${other} has ended. Undo the end of ${other} first.`,
+        ),
+        409,
+      )
+    : refuse(
+        'unit.code_in_use',
+        say(
+          `Mã ${name} nay là mã của ${other}. Hãy đổi mã của ${other} trước.`,
+          `The code ${name} belongs to ${other} now. Change the code of ${other} first.`,
+        ),
+        409,
+      )
+
+const reverse = async (tx: Tx, context: Context, eventId: string): Promise<void> => {
+  await lockTree(tx)
+  const event = await lockEvent(tx, eventId)
+  if (!event) throw new Refused(unknownEvent)
+  const { refusal, changes } = await whatReversalMeets(tx, event)
+  const touched = unitsTouched(changes)
+  const outside = await refusalOutOfReach(context, tx, touched)
+  if (outside ?? refusal) throw new Refused(outside ?? refusal ?? unknownEvent)
+  await lockUnits(tx, touched)
+  await replaceWaiting(tx, eventId, [])
+  // A reversal is recorded under its own event too, so the history of each unit shows both.
+  await writeChanges(tx, context.actor, event, inverseOf(changes))
+  const [fault] = await faultsAround(tx, touched)
+  if (fault) throw new Refused(refusalOfFault(fault))
+  await markReversed(tx, eventId, context.actor.id)
+  await record(tx, context.actor, {
+    action: 'units.change',
+    subjectKind: 'lineage-event',
+    subjectId: eventId,
+    causeId: eventId,
+    before: { kind: event.kind, day: event.day, document: event.document, reversed: false },
+    after: { kind: event.kind, day: event.day, document: event.document, reversed: true },
+  })
+}
+
+/** Takes an event back while nothing later depends on it. */
+export const takeBack = async (context: Context, eventId: string): Promise<void> => {
+  await context.database.transaction().execute((tx) => reverse(tx, context, eventId))
+}
