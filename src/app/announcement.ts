@@ -1,8 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { AnnouncedAccount } from '../features/home/sample/actions.ts'
 
 /** Where the sample accounts' passwords of this installation are kept, readable by its owner only. */
 export const sampleAccountsFile = (dataFolder: string): string => join(dataFolder, 'sample-accounts.txt')
+
+/** Keeps the passwords made for this installation where only its owner reads them. */
+export const keepSampleAccounts = (dataFolder: string, accounts: readonly AnnouncedAccount[]): void => {
+  const width = Math.max(...accounts.map(({ email }) => email.length))
+  const lines = accounts.map(
+    ({ email, password, name }) => `  ${email.padEnd(width)}  ${password}  ${name.vi} · ${name.en}`,
+  )
+  writeFileSync(sampleAccountsFile(dataFolder), `${lines.join('\n')}\n`, { mode: 0o600 })
+}
 
 /** Says where the product is, and who can sign in to the sample organisation. */
 export const announce = (tell: (line: string) => void, address: string, dataFolder: string): void => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, covers, type Day, FOREVER } from '../time/day.ts'
-import { type Basis, bases, everyone } from './basis.ts'
+import { type Basis, bases, basesToSum, everyone } from './basis.ts'
 import { type CountDelta, type CountingGround, deltasOf, differenceOf, joined, summed } from './delta.ts'
 import { type CountedPerson, levelTimeline } from './level-timeline.ts'
 import { isHeadOf, ordersOf } from './order.ts'
@@ -48,7 +48,11 @@ const countAt = (deltas: readonly CountDelta[], asked: Partial<CountDelta>, asOf
   deltas
     .filter((delta) => delta.day <= asOf)
     .filter((delta) =>
-      Object.entries(asked).every(([key, value]) => delta[key as keyof CountDelta] === value),
+      Object.entries(asked).every(([key, value]) =>
+        key === 'basis'
+          ? basesToSum(String(value)).includes(delta.basis)
+          : delta[key as keyof CountDelta] === value,
+      ),
     )
     .reduce((sum, delta) => sum + delta.people, 0)
 

@@ -1,7 +1,7 @@
 import { type Day, FOREVER, type Period, shared } from '../time/day.ts'
 import type { UnitAncestry } from '../units/unit.ts'
-import { type Basis, bases, everyone } from './basis.ts'
-import { type CountedPerson, levelTimeline } from './level-timeline.ts'
+import { type Basis, everyone } from './basis.ts'
+import { type CountedLevel, type CountedPerson, levelTimeline } from './level-timeline.ts'
 import type { CountingOrder } from './order.ts'
 
 /** From this day on, so many more (or fewer) people are counted at the level in the unit and all below it. */
@@ -9,6 +9,7 @@ export type CountDelta = {
   readonly unitId: string
   readonly hierarchy: string
   readonly setCode: string
+  /** As kept: see `basesToSum` for how a basis is read. */
   readonly basis: string
   readonly levelCode: string
   readonly day: Day
@@ -54,39 +55,49 @@ const presences = (person: CountedPerson, ground: CountingGround): Presence[] =>
   return [...found.values()].map((presence) => ({ ...presence, periods: joined(presence.periods) }))
 }
 
-type Line = { readonly setCode: string; readonly basis: string; readonly levels: readonly Counting[] }
-type Counting = Period & { readonly levelCode: string }
+type Line = { readonly setCode: string; readonly basis: Basis | 'members'; readonly sign: 1 | -1 } & {
+  readonly levels: readonly CountedLevel[]
+}
+
+const always = { from: '-infinity', to: FOREVER } as const
+
+/** One set: who holds, who studies, and (for those who study at all) what studying adds to holding. */
+const linesOfSet = (person: CountedPerson, setCode: string, orders: readonly CountingOrder[]): Line[] => {
+  const levels = (basis: Basis) => levelTimeline(person, orders, basis)
+  const holders: Line = { setCode, basis: 'holders', sign: 1, levels: levels('holders') }
+  if (person.studies.length === 0) return [holders]
+  return [
+    holders,
+    { setCode, basis: 'studying', sign: 1, levels: levels('studying') },
+    { setCode, basis: 'holders-and-studying', sign: 1, levels: levels('holders-and-studying') },
+    { ...holders, basis: 'holders-and-studying', sign: -1 },
+  ]
+}
 
 /** All timelines under which the person is counted: as a member, and by each set and basis. */
-const linesOf = (person: CountedPerson, ground: CountingGround): Line[] => {
-  const lines: Line[] = [
-    {
-      setCode: everyone.setCode,
-      basis: everyone.basis,
-      levels: [{ levelCode: everyone.levelCode, from: '-infinity', to: FOREVER }],
-    },
-  ]
-  for (const [setCode, orders] of ground.orders)
-    for (const basis of bases as readonly Basis[]) {
-      const levels = levelTimeline(person, orders, basis)
-      if (levels.length > 0) lines.push({ setCode, basis, levels })
-    }
-  return lines
-}
+const linesOf = (person: CountedPerson, ground: CountingGround): Line[] => [
+  {
+    setCode: everyone.setCode,
+    basis: everyone.basis,
+    sign: 1,
+    levels: [{ levelCode: everyone.levelCode, ...always }],
+  },
+  ...[...ground.orders].flatMap(([setCode, orders]) => linesOfSet(person, setCode, orders)),
+]
 
 /** Everything one person adds to the summary: +1 where a counted stretch begins, −1 where it ends. */
 export const deltasOf = (person: CountedPerson, ground: CountingGround): CountDelta[] => {
   const deltas: CountDelta[] = []
   const lines = linesOf(person, ground)
   for (const { unitId, hierarchy, periods } of presences(person, ground))
-    for (const { setCode, basis, levels } of lines)
+    for (const { setCode, basis, sign, levels } of lines)
       for (const period of periods)
         for (const level of levels) {
           const stretch = shared(period, level)
           if (!stretch) continue
           const counted = { unitId, hierarchy, setCode, basis, levelCode: level.levelCode }
-          deltas.push({ ...counted, day: stretch.from, people: 1 })
-          if (stretch.to !== FOREVER) deltas.push({ ...counted, day: stretch.to, people: -1 })
+          deltas.push({ ...counted, day: stretch.from, people: sign })
+          if (stretch.to !== FOREVER) deltas.push({ ...counted, day: stretch.to, people: -sign })
         }
   return deltas
 }

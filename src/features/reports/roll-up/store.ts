@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../database/connect.ts'
-import { type Basis, everyone } from '../../../domain/counting/basis.ts'
+import { type Basis, basesToSum, everyone } from '../../../domain/counting/basis.ts'
 import type { Count, UnitRow } from '../../../domain/reports/roll-up.ts'
 import { type Day, monthOf } from '../../../domain/time/day.ts'
 import type { Scope } from '../../access/scope.ts'
@@ -63,7 +63,7 @@ const summed = (unitIds: readonly string[], key: RawBuilder<unknown>, asOf: Day)
   where unit_id = any(${unitIds}::uuid[]) and ${key} and day >= ${monthOf(asOf)} and day <= ${asOf}`
 
 const keyOf = (setCode: string, hierarchy: string, basis: string) =>
-  sql`set_code = ${setCode} and hierarchy = ${hierarchy} and basis = ${basis}`
+  sql`set_code = ${setCode} and hierarchy = ${hierarchy} and basis = any(${basesToSum(basis)})`
 
 /** How many people belong to each unit and all below it on the day. */
 export const membersAsOf = async (

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { vietnam } from '../../profiles/vn/profile.ts'
+import { sampleAccounts } from '../../profiles/vn/sample-accounts.ts'
+import { migrate } from '../database/migrate.ts'
+import { lockDataFolder } from '../database/own-server/lock.ts'
+import { Refused } from '../domain/language/refusal.ts'
+import { offerSetup } from '../features/access/actions.ts'
+import { countAccounts } from '../features/access/store.ts'
+import { loadSample } from '../features/home/sample/actions.ts'
+import { hasProfile, isEmpty } from '../features/home/sample/store.ts'
+import { loadProfile } from '../features/qualifications/ladders/import.ts'
+import { announce, announceSetup, keepSampleAccounts } from './announcement.ts'
+import { readConfiguration } from './configuration.ts'
+import { layFoundation } from './foundation.ts'
+import { type OpenHouse, openHouse } from './house.ts'
+import { operatorContext } from './operator.ts'
+import { buildServer } from './server.ts'
+
+const productFolder = resolve(import.meta.dirname, '../..')
+const tell = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Brings an empty installation to life: the profile always, the sample organisation unless told not to. */
+const furnish = async (house: OpenHouse, withSample: boolean): Promise<void> => {
+  const operator = operatorContext(house, 'vi')
+  const announced = await house.database.transaction().execute(async (tx) => {
+    const empty = await isEmpty(tx)
+    if (!(await hasProfile(tx))) await loadProfile(tx, operator.actor, vietnam)
+    return empty && withSample ? loadSample(tx, operator, sampleAccounts) : null
+  })
+  if (announced) keepSampleAccounts(house.dataFolder, announced)
+}
+
+const version = (): string =>
+  (JSON.parse(readFileSync(join(productFolder, 'package.json'), 'utf8')) as { version: string }).version
+
+const start = async (): Promise<void> => {
+  const configuration = readConfiguration(process.env)
+  const { dataFolder, host, port } = configuration
+  const lock = lockDataFolder(dataFolder)
+  const foundation = await layFoundation(configuration, tell)
+  const house = openHouse({ ...foundation, dataFolder, origins: [] })
+  let closing: Promise<void> | null = null
+  const server = await buildServer(house, {
+    webFolder: join(productFolder, 'dist/web'),
+    version: version(),
+    logger: true,
+  })
+  const stop = (code: number): Promise<void> => {
+    closing ??= (async () => {
+      await server.close()
+      await house.close()
+      await foundation.stop()
+      lock.release()
+      process.exit(code)
+    })()
+    return closing
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+  try {
+    await migrate(house.pool)
+    await furnish(house, !process.argv.includes('--empty'))
+    const address = await server.listen({ host, port })
+    announce(tell, address, dataFolder)
+    if ((await countAccounts(house.database)) === 0)
+      announceSetup(tell, address, await offerSetup(house.database, new Date()))
+  } catch (error) {
+    process.stderr.write(`${describe(error)}\n`)
+    await stop(1)
+  }
+  void foundation.died.then((words) => {
+    process.stderr.write(`Cơ sở dữ liệu đã dừng · The database ended: ${words}\n`)
+    return stop(1)
+  })
+}
+
+const describe = (error: unknown): string => {
+  if (error instanceof Refused) return `${error.refusal.text.vi}\n${error.refusal.text.en}`
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'Cổng này đang có chương trình khác dùng; hãy chọn cổng khác, ví dụ PORT=3001 npm start.\nAnother program uses this port; choose another one, for example PORT=3001 npm start.'
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+try {
+  await start()
+} catch (error) {
+  process.stderr.write(`${describe(error)}\n`)
+  process.exit(1)
+}
