@@ -1,6 +1,8 @@
 import { foldForSearch } from '../language/fold.ts'
 import type { PersonFacts, QualificationHeld, Study } from '../people/person.ts'
+import type { Day } from '../time/day.ts'
 import type { PartialDate } from '../time/partial-date.ts'
+import { lastDay } from '../time/partial-date.ts'
 import type {
   ImportedMembership,
   ImportedPerson,
@@ -23,7 +25,7 @@ export type PlacedPerson = Omit<ImportedPerson, 'memberships'> & {
   /** The unit in which the posts are held; null: posts are left alone. */
   readonly postUnitId: string | null
   /** The import's own day. */
-  readonly since: PartialDate
+  readonly since: Day
 }
 
 export type ScalarField =
@@ -141,14 +143,19 @@ const scalarChanges = (known: Known, imported: PlacedPerson): Change[] => {
   })
 }
 
+const sameTime = (one: PartialDate | null, other: PartialDate | null): boolean =>
+  (one === null) === (other === null) && sameDate(one, other)
+
 const membershipChanges = (known: Known, imported: PlacedPerson): Change[] => {
   let memberships = known.memberships
   const changes: Change[] = []
   imported.memberships.forEach((placed, index) => {
     const { unitId, hierarchy } = placed
-    // Two units for one time and hierarchy contradict each other: the first one counts.
+    // Two units for one time and hierarchy contradict each other: a dated one counts, else the first.
+    const others = imported.memberships.filter((other) => other !== placed && other.hierarchy === hierarchy)
     const told = imported.memberships.slice(0, index)
-    if (told.some((other) => other.hierarchy === hierarchy && other.from === placed.from)) return
+    if (told.some((other) => others.includes(other) && sameTime(other.from, placed.from))) return
+    if (placed.from === null && others.some((other) => other.from !== null)) return
     const { changed, added } = succeed(memberships, placed, imported.since, {
       alike: (item) => item.unitId === unitId && item.hierarchy === hierarchy,
       apart: (item) => item.hierarchy !== hierarchy,
@@ -169,7 +176,7 @@ const membershipChanges = (known: Known, imported: PlacedPerson): Change[] => {
 const serviceChanges = (known: Known, imported: PlacedPerson): Change[] => {
   const { staffKind, since } = imported
   if (staffKind === null) return []
-  const first = imported.memberships.find((placed) => placed.from !== null)?.from ?? null
+  const first = imported.memberships.find(({ from }) => from !== null && lastDay(from) <= since)?.from ?? null
   const { changed, added } = succeed(
     known.services,
     { from: null, to: null },

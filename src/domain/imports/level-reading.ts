@@ -196,7 +196,7 @@ const freshLevels = (
 }
 
 type ColumnReader = (text: string) => Reading<readonly LevelSaid[]>
-const readers = new WeakMap<readonly LevelWords[], Map<LevelColumn, ColumnReader>>()
+const readers = new WeakMap<readonly LevelWords[], WeakMap<LevelColumn, ColumnReader>>()
 
 /**
  * Reads the levels that a cell names in free text, each with its specialty: 'Đại học Luật; Cử nhân HC'
@@ -207,7 +207,7 @@ export const readLevels = (
   levels: readonly LevelWords[],
   column: LevelColumn,
 ): Reading<readonly LevelSaid[]> => {
-  const byColumn = readers.get(levels) ?? new Map<LevelColumn, ColumnReader>()
+  const byColumn = readers.get(levels) ?? new WeakMap<LevelColumn, ColumnReader>()
   readers.set(levels, byColumn)
   const reader = byColumn.get(column) ?? remembered((text: string) => freshLevels(text, levels, column))
   byColumn.set(column, reader)

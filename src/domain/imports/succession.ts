@@ -1,5 +1,6 @@
+import type { Day } from '../time/day.ts'
 import type { PartialDate } from '../time/partial-date.ts'
-import { countsFrom, countsUntil, lastDay } from '../time/partial-date.ts'
+import { countsFrom, countsUntil } from '../time/partial-date.ts'
 import { moreExact, sameDate } from './likeness.ts'
 
 /** A stretch of time of which a person has one at once: in a unit of a hierarchy, as a kind of staff. */
@@ -17,10 +18,10 @@ export type Succession<Item> = {
 const coversDay = (stretch: Stretch, day: string): boolean =>
   countsFrom(stretch.from) <= day && day < countsUntil(stretch.to)
 
-const says = (stretch: Stretch, said: StretchSaid, since: PartialDate): boolean => {
+const says = (stretch: Stretch, said: StretchSaid, since: Day): boolean => {
   if (said.to !== null && !sameDate(stretch.to, said.to)) return false
   if (said.from !== null) return sameDate(stretch.from, said.from)
-  return coversDay(stretch, lastDay(since)) || sameDate(stretch.from, since)
+  return coversDay(stretch, since) || sameDate(stretch.from, since)
 }
 
 /**
@@ -33,7 +34,7 @@ const says = (stretch: Stretch, said: StretchSaid, since: PartialDate): boolean 
 export const succeed = <Item extends Stretch>(
   known: readonly Item[],
   said: StretchSaid,
-  since: PartialDate,
+  since: Day,
   rule: {
     readonly alike: (item: Item) => boolean
     readonly apart: (item: Item) => boolean
