@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react'
 import type { Language, Text } from '../../../domain/language/say.ts'
-import { rememberedLanguage, rememberLanguage } from './chosen.ts'
+import { rememberedLanguage, rememberLanguage, speak } from './chosen.ts'
 import { type Format, formatOf } from './format.ts'
 
 type Choice = {
@@ -23,7 +23,7 @@ const LanguageContext = createContext<Choice | null>(null)
 /** Gives everything inside it the reader's language; a new choice shows at once and is remembered. */
 export const LanguageProvider = ({ children }: { readonly children: ReactNode }) => {
   const [language, setLanguage] = useState(rememberedLanguage)
-  useLayoutEffect(() => rememberLanguage(language), [language])
+  useLayoutEffect(() => speak(language), [language])
   const choose = useCallback((next: Language) => {
     // Said before the state changes, so that questions asked meanwhile already go out in the new language.
     rememberLanguage(next)

@@ -14,10 +14,18 @@ export const rememberedLanguage = (): Language => {
   return !read.includes('vi') && read.includes('en') ? 'en' : 'vi'
 }
 
-/** Remembers the language on this machine and tells the page, its readers by ear and the API client. */
+/** Whether somebody has chosen a language on this machine. */
+export const hasChosenLanguage = (): boolean => isLanguage(localStorage.getItem(key))
+
+/** Tells the page, its readers by ear and the API client. */
+export const speak = (language: Language): void => {
+  document.documentElement.lang = language
+}
+
+/** Remembers the reader's choice on this machine. */
 export const rememberLanguage = (language: Language): void => {
   localStorage.setItem(key, language)
-  document.documentElement.lang = language
+  speak(language)
 }
 
 /** The language the page is in now; for code outside components. */

@@ -1,28 +1,41 @@
-import type { ReactNode } from 'react'
+import { isValidElement, type ReactElement } from 'react'
 import type { Text } from '../../../domain/language/say.ts'
 import { useFormat, useText } from '../language/LanguageProvider.tsx'
+import { To } from '../navigate/To.tsx'
 import { words } from '../texts.ts'
 import look from './picture.module.css'
+
+/** Words, a number, or a number that leads to the people behind it. */
+export type Cell = ReactElement | string | number | { readonly value: number; readonly href: string }
 
 /** A picture's numbers as a plain table. */
 export type Behind = {
   readonly head: readonly Text[]
   /** First cell names the row. Numbers are shown in the reader's format. */
-  readonly rows: readonly { readonly key: string; readonly cells: readonly (ReactNode | number)[] }[]
+  readonly rows: readonly { readonly key: string; readonly cells: readonly Cell[] }[]
+}
+
+const isNumber = (cell: Cell | undefined): boolean =>
+  typeof cell === 'number' || (typeof cell === 'object' && !isValidElement(cell))
+
+const Shown = ({ cell }: { readonly cell: Cell }) => {
+  const format = useFormat()
+  if (typeof cell === 'number') return format.number(cell)
+  if (typeof cell === 'string' || isValidElement(cell)) return cell
+  return 'href' in cell ? <To href={cell.href}>{format.number(cell.value)}</To> : null
 }
 
 /** The table behind a picture. */
 export const BehindTable = ({ label, head, rows }: Behind & { readonly label: string }) => {
   const t = useText()
-  const format = useFormat()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className={look.behind} tabIndex={0} aria-label={label}>
       <table>
         <thead>
           <tr>
-            {head.map((cell) => (
-              <th key={cell.vi} scope="col">
+            {head.map((cell, index) => (
+              <th key={cell.vi} scope="col" data-number={isNumber(rows[0]?.cells[index])}>
                 {t(cell)}
               </th>
             ))}
@@ -35,12 +48,12 @@ export const BehindTable = ({ label, head, rows }: Behind & { readonly label: st
                 index === 0 ? (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place.
                   <th key={index} scope="row">
-                    {cell}
+                    <Shown cell={cell} />
                   </th>
                 ) : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place.
-                  <td key={index} data-number={typeof cell === 'number'}>
-                    {typeof cell === 'number' ? format.number(cell) : cell}
+                  <td key={index} data-number={isNumber(cell)}>
+                    <Shown cell={cell} />
                   </td>
                 ),
               )}

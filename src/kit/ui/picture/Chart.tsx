@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import type { EChartsCoreOption } from 'echarts/core'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { Text } from '../../../domain/language/say.ts'
 import { handOver } from '../api/call.ts'
 import { useText } from '../language/LanguageProvider.tsx'
@@ -8,6 +8,7 @@ import { ChartSkeleton } from '../loading/Skeletons.tsx'
 import { words } from '../texts.ts'
 import { type Behind, BehindSwitch, BehindTable } from './Behind.tsx'
 import { type ChartLook, readLook } from './chartLook.ts'
+import { Legend, type LegendEntry } from './Legend.tsx'
 import look from './picture.module.css'
 import { type ChartPoint, useChart } from './useChart.ts'
 
@@ -24,7 +25,7 @@ type Props = {
   /** Pixels; 280 unless told. */
   readonly height?: number
   /** Beside the chart on a wide screen, below it on a phone. */
-  readonly legend?: ReactNode
+  readonly legend?: readonly LegendEntry[]
   /** A click on a bar or point. The table behind offers the same to the keyboard. */
   readonly onPoint?: (point: ChartPoint) => void
 }
@@ -42,7 +43,8 @@ export const Chart = (props: Props) => {
     const svg = place.current?.querySelector('svg')
     if (!svg || !place.current) return
     const { pictureFile, pngOf } = await import('./pictureFile.ts')
-    const file = await pictureFile(svg, { title: t(title), source }, readLook(place.current))
+    const legend = (props.legend ?? []).map((entry) => ({ label: t(entry.label), paint: entry.paint }))
+    const file = await pictureFile(svg, { title: t(title), source, legend }, readLook(place.current))
     const content = kind === 'png' ? await pngOf(file) : new Blob([file.svg], { type: 'image/svg+xml' })
     handOver(content, `${props.fileName}.${kind}`)
   }
@@ -75,7 +77,7 @@ export const Chart = (props: Props) => {
             {!drawn && <ChartSkeleton height={height} />}
             <div ref={place} role="img" aria-label={t(title)} className={look.place} />
           </div>
-          {props.legend}
+          {props.legend && <Legend entries={props.legend} />}
         </div>
       )}
       <p className={look.source}>

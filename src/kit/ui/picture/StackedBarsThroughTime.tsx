@@ -1,14 +1,12 @@
 import { useCallback } from 'react'
 import { say, type Text } from '../../../domain/language/say.ts'
 import { useFormat, useText } from '../language/LanguageProvider.tsx'
-import { To, useGo } from '../navigate/To.tsx'
+import { useGo } from '../navigate/To.tsx'
 import { words } from '../texts.ts'
 import { inkOn } from '../theme/ramp.ts'
 import { Chart } from './Chart.tsx'
-import { type ChartLook, itemStyleOf, numberAxis, wordAxis } from './chartLook.ts'
+import { type ChartLook, commonOption, itemStyleOf, numberAxis, wordAxis } from './chartLook.ts'
 import type { Paint } from './paint.ts'
-import look from './picture.module.css'
-import { Swatch } from './Swatch.tsx'
 
 /** One part of the bars; the first series lies at the bottom. */
 export type Series = {
@@ -93,7 +91,11 @@ const useBars = ({ times, series, height = 280 }: Props) => {
         ),
         yAxis: numberAxis(colours, (value) => format.number(value)),
         series: [...bars, { ...sums, symbol: 'circle', itemStyle: { color: 'transparent' } }],
-        tooltip: undefined,
+        tooltip: {
+          ...commonOption(colours).tooltip,
+          trigger: 'item',
+          valueFormatter: (value: unknown) => format.number(Number(value)),
+        },
       }
     },
     [t, format, times, series, height],
@@ -106,8 +108,6 @@ const useBars = ({ times, series, height = 280 }: Props) => {
  */
 export const StackedBarsThroughTime = (props: Props) => {
   const { title, times, series, hrefOf } = props
-  const t = useText()
-  const format = useFormat()
   const go = useGo()
   const option = useBars(props)
   const onPoint = useCallback(
@@ -121,7 +121,7 @@ export const StackedBarsThroughTime = (props: Props) => {
     const value = one.values[index] ?? 0
     const at = times[index]
     if (!hrefOf || !at || value === 0) return value
-    return <To href={hrefOf(one.key, at.key)}>{format.number(value)}</To>
+    return { value, href: hrefOf(one.key, at.key) }
   }
   const rows = times.map((at, index) => ({
     key: at.key,
@@ -136,16 +136,7 @@ export const StackedBarsThroughTime = (props: Props) => {
       {...(props.height === undefined ? {} : { height: props.height })}
       {...(hrefOf ? { onPoint } : {})}
       table={{ head: [time, ...series.map((one) => one.label), words.sum], rows }}
-      legend={
-        <ul className={look.legend}>
-          {series.toReversed().map((one) => (
-            <li key={one.key}>
-              <Swatch {...one.paint} />
-              {t(one.label)}
-            </li>
-          ))}
-        </ul>
-      }
+      legend={series.toReversed()}
     />
   )
 }

@@ -12,7 +12,7 @@ export const RailSheet = (props: { readonly onClose: () => void; readonly childr
       opened
       onClose={props.onClose}
       position="bottom"
-      size="auto"
+      size="30rem"
       title={<Wordmark />}
       closeButtonProps={{ 'aria-label': t(words.close) }}
     >
