@@ -63,11 +63,12 @@ const after = (random: Random, all: readonly Agency[], stay: Stay, end: Day): St
   const change = someDayBetween(random, first, dayOf(2024, 10, 1))
   if (change >= end || luck > 0.11) return [{ ...stay, to: stops }]
   if (luck > 0.065) return [{ ...stay, to: change }]
+  if (stay.rank === 'head' || stay.rank === 'deputy') return [{ ...stay, to: change }]
   const agency = elsewhere(random, all, stay.agency)
-  const rank = stay.rank === 'head' || stay.rank === 'deputy' ? 'division-head' : stay.rank
+  const division = someDivision(random, agency)
   return [
     { ...stay, to: change },
-    { agency, division: someDivision(random, agency), rank, from: change, to: stops },
+    { agency, division, rank: 'staff', from: change, to: stops },
   ]
 }
 

@@ -22,17 +22,6 @@ const carried = <Row extends InUnit>(row: Row, day: Day, toUnitId: string): Row[
         { ...row, unitId: toUnitId, from: day },
       ]
 
-/** A merger that may bring several heads together under one title. */
-export type Demotion = { readonly unitId: string; readonly day: Day; readonly head: string }
-
-const retitled = <Row extends InUnit & { readonly title: string }>(
-  row: Row,
-  demotions: readonly Demotion[],
-): Row =>
-  demotions.some(({ unitId, day, head }) => row.unitId === unitId && row.title === head && row.from === day)
-    ? { ...row, title: `Phó ${row.title}` }
-    : row
-
 /** Applies the carries in order; who is on a list goes to the listed unit in both lines. */
 export const carryPeople = (
   people: readonly PersonFacts[],
@@ -70,19 +59,4 @@ export const carryPeople = (
     })),
     listed,
   }
-}
-
-/** Gives a merged unit one head: of several heads one stays, the others become deputies. */
-export const oneHead = (people: readonly PersonFacts[], demotions: readonly Demotion[]): PersonFacts[] => {
-  const kept = new Set<string>()
-  return people.map((person) => ({
-    ...person,
-    posts: person.posts.map((post) => {
-      const lower = retitled(post, demotions)
-      const key = `${post.unitId} ${post.title}`
-      if (lower === post || kept.has(key)) return lower
-      kept.add(key)
-      return post
-    }),
-  }))
 }

@@ -1,9 +1,10 @@
 import type { Text } from '../language/say.ts'
 import { say } from '../language/say.ts'
 import type { Day } from '../time/day.ts'
-import type { Carry, Demotion } from './carry.ts'
+import type { Carry } from './carry.ts'
 import { documents } from './documents.ts'
 import type { LineageOperation, SampleDocument } from './lineage.ts'
+import type { Gathering } from './one-head.ts'
 import type { Reorganiser } from './reorganise.ts'
 import { reorganiser } from './reorganise.ts'
 import type { UnitBook } from './unit-book.ts'
@@ -16,7 +17,7 @@ export const provincesMerge: Day = '2025-07-01'
 export type Chapter = {
   readonly operations: readonly LineageOperation[]
   readonly carries: readonly Carry[]
-  readonly demotions: readonly Demotion[]
+  readonly gatherings: readonly Gathering[]
 }
 
 type Desk = { readonly book: UnitBook; readonly reform: Reorganiser }
@@ -105,40 +106,33 @@ type Merger = {
   readonly codes: readonly string[]
   readonly code: string
   readonly name: Text
-  readonly head: string
 }
 
-const director = 'Giám đốc'
 const mergers: readonly Merger[] = [
   {
     codes: ['SKHCN', 'STTTT'],
     code: 'SKHCN',
     name: say('Sở Khoa học và Công nghệ', 'Department of Science and Technology'),
-    head: director,
   },
   {
     codes: ['SNV', 'SLDTBXH'],
     code: 'SNV',
     name: say('Sở Nội vụ', 'Department of Home Affairs'),
-    head: director,
   },
   {
     codes: ['STNMT', 'SNNPTNT'],
     code: 'SNNMT',
     name: say('Sở Nông nghiệp và Môi trường', 'Department of Agriculture and Environment'),
-    head: director,
   },
   {
     codes: ['STC', 'SKHDT'],
     code: 'STC',
     name: say('Sở Tài chính', 'Department of Finance'),
-    head: director,
   },
   {
     codes: ['SXD', 'SGTVT'],
     code: 'SXD',
     name: say('Sở Xây dựng', 'Department of Construction'),
-    head: director,
   },
   {
     codes: ['BTGTU', 'BDVTU'],
@@ -147,7 +141,6 @@ const mergers: readonly Merger[] = [
       'Ban Tuyên giáo và Dân vận Tỉnh ủy',
       'Propaganda and Mass Mobilisation Commission of the Provincial Party Committee',
     ),
-    head: 'Trưởng ban',
   },
 ]
 
@@ -163,7 +156,7 @@ const mergeDepartments = ({ book, reform }: Desk) => {
       .find((each) => each.code === `CB-SLDTBXH-${division}` && each.to === 'infinity')
     if (branch) reform.move(onMarch(documents.partyOrganisations), branch.unitId, committeeOf(book, heir))
   }
-  for (const { codes, code, name, head } of mergers) {
+  for (const { codes, code, name } of mergers) {
     const ids = codes.map((each) => openCode(book, each))
     const committees = codes.map((each) => committeeOf(book, each))
     const [kept = ''] = committees
@@ -172,23 +165,18 @@ const mergeDepartments = ({ book, reform }: Desk) => {
       `${isBranch ? 'Chi bộ' : 'Đảng bộ'} ${name.vi}`,
       `Party ${isBranch ? 'Branch' : 'Committee'} of the ${name.en}`,
     )
-    const agencyId = reform.merge(
-      onMarch(documents.departments),
-      ids,
-      { code, name, kind: book.versionOf(ids[0] ?? '').kindCode, parentId: book.parentOf(ids[0] ?? '') },
-      head,
-    )
-    const committeeId = reform.merge(
-      onMarch(documents.partyOrganisations),
-      committees,
-      {
-        code: `${isBranch ? 'CB' : 'DB'}-${code}`,
-        name: party,
-        kind: isBranch ? 'grassroots-branch' : 'grassroots-committee',
-        parentId: book.parentOf(kept),
-      },
-      'Bí thư',
-    )
+    const agencyId = reform.merge(onMarch(documents.departments), ids, {
+      code,
+      name,
+      kind: book.versionOf(ids[0] ?? '').kindCode,
+      parentId: book.parentOf(ids[0] ?? ''),
+    })
+    const committeeId = reform.merge(onMarch(documents.partyOrganisations), committees, {
+      code: `${isBranch ? 'CB' : 'DB'}-${code}`,
+      name: party,
+      kind: isBranch ? 'grassroots-branch' : 'grassroots-committee',
+      parentId: book.parentOf(kept),
+    })
     book.pair(committeeId, agencyId, departmentsMerge)
   }
   reform.rename(onMarch(documents.statistics), openCode(book, 'CTK'), {
@@ -233,7 +221,6 @@ const mergeProvinces = ({ book, reform }: Desk) => {
       kind: 'grassroots-committee',
       parentId: openCode(book, 'DU-CQD'),
     },
-    'Bí thư',
   )
   book.pair(pressCommittee, press, provincesMerge)
 }
@@ -286,6 +273,6 @@ export const chapter2025 = (book: UnitBook, makeId: () => string): Chapter => {
   return {
     operations: desk.reform.operations(),
     carries: desk.reform.carries(),
-    demotions: desk.reform.demotions(),
+    gatherings: desk.reform.gatherings(),
   }
 }

@@ -8,10 +8,11 @@ import { attainments, ordinary } from './attainment.ts'
 import { dayOf, earlier, registryDay, yearOf, yearsAfter } from './calendar.ts'
 import type { Career } from './careers.ts'
 import { careerOf, formerCareer, laterCareer } from './careers.ts'
-import { carryPeople, oneHead } from './carry.ts'
+import { carryPeople } from './carry.ts'
 import { chapter2025 } from './chapter-2025.ts'
 import { documents } from './documents.ts'
 import type { LineageOperation, SampleDocument } from './lineage.ts'
+import { oneHead } from './one-head.ts'
 import type { Subject } from './people.ts'
 import { personOf } from './people.ts'
 import type { Place } from './places.ts'
@@ -22,6 +23,7 @@ import type { Ending } from './schooling.ts'
 import { ageLeastOf, workAgeOf } from './schooling.ts'
 import type { Seat } from './seats.ts'
 import { roomsOf, seatsOf } from './seats.ts'
+import { succeed } from './succession.ts'
 import type { UnitPair } from './unit-book.ts'
 import { unitBook } from './unit-book.ts'
 
@@ -164,15 +166,16 @@ export const sampleOrganisation = ({
   seated(random, makeId, byAgency, roll)
   passing(random, makeId, formerPeople, formerCareer, roll)
   passing(random, makeId, laterPeople, laterCareer, roll)
-  const before = roll.subjects.map((subject) => personOf(random, subject, places))
-  const { operations, carries, demotions } = chapter2025(book, makeId)
+  const alone = roll.subjects.map((subject) => personOf(random, subject, places))
+  const before = succeed(alone, agencies, places)
+  const { operations, carries, gatherings } = chapter2025(book, makeId)
   const { people, listed } = carryPeople(before, carries)
   return {
     versions: book.versions(),
     edges: book.edges(),
     pairs: book.pairs(),
     lineage: operations.map((operation) => ({ ...operation, listed: listed.get(operation.id) ?? [] })),
-    people: oneHead(people, demotions),
+    people: oneHead(people, gatherings),
     documents: Object.values(documents),
   }
 }

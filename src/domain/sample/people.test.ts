@@ -93,6 +93,27 @@ describe('everybody in the sample', () => {
     }
   })
 
+  it('shares no leading post of an agency with anybody else on a day', () => {
+    for (const day of [registryDay, '2020-01-01', '2024-12-31', '2026-06-01']) {
+      const agencies = new Set(
+        sample.versions
+          .filter((each) => !each.code.includes('-') && each.from <= day && day < each.to)
+          .map((each) => each.unitId),
+      )
+      const heads = sample.people.flatMap((person) =>
+        person.posts.filter(
+          (post) =>
+            agencies.has(post.unitId) &&
+            /^(Giám đốc|Trưởng ban|Cục trưởng|Chánh|Hiệu trưởng|Chủ tịch)/.test(post.title) &&
+            post.from <= day &&
+            (post.to === null || day < post.to),
+        ),
+      )
+      expect(heads.length).toBeGreaterThan(35)
+      expect(new Set(heads.map((post) => post.unitId)).size).toBe(heads.length)
+    }
+  })
+
   it('knows some dates only by their year or month', () => {
     const lengths = tally(sample.people, (person) => String(person.born?.length))
     expect(lengths['4']).toBeGreaterThan(200)

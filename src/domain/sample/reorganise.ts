@@ -1,7 +1,8 @@
 import type { Text } from '../language/say.ts'
 import type { Day } from '../time/day.ts'
-import type { Carry, Demotion } from './carry.ts'
+import type { Carry } from './carry.ts'
 import type { Followed, LineageKind, LineageOperation, Moved, PeopleRule, SampleDocument } from './lineage.ts'
+import type { Gathering } from './one-head.ts'
 import type { UnitBook, UnitSpec } from './unit-book.ts'
 
 type Decision = { readonly day: Day; readonly document: SampleDocument; readonly note?: string }
@@ -11,12 +12,12 @@ type New = Pick<UnitSpec, 'code' | 'name' | 'kind'> & { readonly parentId: strin
 export type Reorganiser = {
   readonly operations: () => readonly LineageOperation[]
   readonly carries: () => readonly Carry[]
-  readonly demotions: () => readonly Demotion[]
+  readonly gatherings: () => readonly Gathering[]
   readonly create: (decision: Decision, unit: New, hierarchy: string) => string
   readonly rename: (decision: Decision, unitId: string, change: { code?: string; name: Text }) => void
   readonly move: (decision: Decision, unitId: string, parentId: string) => void
   /** Everybody and everything of several units goes into a new one; divisions of the same code end together. */
-  readonly merge: (decision: Decision, unitIds: readonly string[], unit: New, head?: string) => string
+  readonly merge: (decision: Decision, unitIds: readonly string[], unit: New) => string
   /** One unit becomes several; `heirOf` says under which each unit below stands, null that it ends as well. */
   readonly split: (
     decision: Decision,
@@ -42,7 +43,7 @@ type Desk = {
   readonly makeId: () => string
   readonly operations: LineageOperation[]
   readonly carries: Carry[]
-  readonly demotions: Demotion[]
+  readonly gatherings: Gathering[]
 }
 
 type Recorded = Pick<LineageOperation, 'fromUnitIds' | 'toUnitIds'> &
@@ -93,7 +94,7 @@ const gather = ({ book }: Desk, day: Day, fromIds: readonly string[], toId: stri
 
 const merge =
   (desk: Desk): Reorganiser['merge'] =>
-  (decision, unitIds, unit, head) => {
+  (decision, unitIds, unit) => {
     const { day } = decision
     const { book } = desk
     const hierarchy = book.hierarchyOf(unitIds[0] ?? '')
@@ -110,7 +111,8 @@ const merge =
     for (const id of unitIds) book.close(id, day)
     for (const { fromUnitId, toUnitId } of followed)
       desk.carries.push({ operationId, day, fromUnitId, toUnitIds: [toUnitId] })
-    if (head) desk.demotions.push({ unitId: toId, day, head })
+    for (const unitId of new Set(followed.map((each) => each.toUnitId)))
+      desk.gatherings.push({ unitId, day, hasHead: false })
     return toId
   }
 
@@ -153,6 +155,7 @@ const dissolve =
     })
     desk.book.close(unitId, day)
     desk.carries.push({ operationId, day, fromUnitId: unitId, toUnitIds: [heirId] })
+    desk.gatherings.push({ unitId: heirId, day, hasHead: true })
   }
 
 const move =
@@ -169,11 +172,11 @@ const move =
 
 /** Opens the desk at which the book's units are reorganised. */
 export const reorganiser = (book: UnitBook, makeId: () => string): Reorganiser => {
-  const desk: Desk = { book, makeId, operations: [], carries: [], demotions: [] }
+  const desk: Desk = { book, makeId, operations: [], carries: [], gatherings: [] }
   return {
     operations: () => desk.operations,
     carries: () => desk.carries,
-    demotions: () => desk.demotions,
+    gatherings: () => desk.gatherings,
     create: (decision, unit, hierarchy) => {
       const unitId = book.found({ ...unit, hierarchy, from: decision.day })
       record(desk, 'create', decision, { fromUnitIds: [], toUnitIds: [unitId] })
