@@ -207,6 +207,12 @@ describe('a hostile file is refused in a sentence', { timeout: 60_000 }, () => {
   test('a quotation mark that is never closed', async () => {
     const text = `a,b\n1,"open\n${'2,3\n'.repeat(50)}`
     expect(await codeOf(Buffer.from(text))).toBe('workbook.quotes')
+    const reading = async () => {
+      for await (const part of readWorkbook(Buffer.from(text), 'a.csv')) expect(part).toBeDefined()
+    }
+    await expect(reading()).rejects.toMatchObject({
+      refusal: { text: { en: expect.stringContaining('row 2') } },
+    })
   })
 
   test('more rows or cells than allowed', async () => {

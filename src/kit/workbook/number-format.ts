@@ -51,7 +51,8 @@ export const dateOfSerial = (serial: number, is1904: boolean): string | null => 
 }
 
 /** A number in full: all the digits that Excel holds (15), no grouping. */
-const plainNumber = (value: number): string => String(Number(value.toPrecision(15)))
+const plainNumber = (value: number): string =>
+  String(Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15)))
 
 const shownNumber = (value: number, format: NumberFormat, is1904: boolean): string => {
   if (format.isGeneral) return plainNumber(value)

@@ -5,6 +5,7 @@ import { findDelimiter } from './delimited/delimiter.ts'
 import { dateOfSerial, numberCell, numberFormat } from './number-format.ts'
 import { readWorkbook } from './read.ts'
 import { csvStream, workbookStream } from './write.ts'
+import { packageBytes } from './writing/package.ts'
 
 type Whole = { sheets: Sheet[]; rows: Row[]; summary: WorkbookSummary | undefined }
 
@@ -95,6 +96,89 @@ describe('text files', { timeout: 60_000 }, () => {
   test('a csv of our own reads back', async () => {
     const whole = await readWhole(await bytesOf(csvStream([['Đức', 'a;b', 'x\ny', null, true, 1.5]])))
     expect(texts(whole.rows)).toEqual([['Đức', 'a;b', 'x\ny', '', 'TRUE', '1.5']])
+  })
+})
+
+/** A workbook in the plain words of the format, as other programs write it. */
+const xlsxOf = (
+  sheet: string,
+  styles = '<styleSheet/>',
+  strings = '<sst/>',
+  settings = '',
+): Promise<Buffer> => {
+  const relation = (id: string, kind: string, target: string) =>
+    `<Relationship Id="${id}" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${kind}" Target="${target}"/>`
+  const parts = {
+    '[Content_Types].xml': '<Types/>',
+    '_rels/.rels': `<Relationships>${relation('a', 'officeDocument', '/xl/workbook.xml')}</Relationships>`,
+    'xl/workbook.xml': `<x:workbook xmlns:x="m">${settings}<x:sheets><x:sheet name="Tháng &quot;8&quot;" sheetId="1" state="veryHidden" d:id="r1"/></x:sheets></x:workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${relation('r1', 'worksheet', 'sheets/one.xml')}${relation('r2', 'styles', 'styles.xml')}${relation('r3', 'sharedStrings', 'strings.xml')}</Relationships>`,
+    'xl/sheets/one.xml': sheet,
+    'xl/styles.xml': styles,
+    'xl/strings.xml': strings,
+  }
+  return bytesOf(packageBytes(Object.entries(parts).map(([path, text]) => ({ path, text: [text] }))))
+}
+
+describe('xlsx files', { timeout: 60_000 }, () => {
+  const styles =
+    '<styleSheet><numFmts><numFmt numFmtId="165" formatCode="dd\\/mm\\/yyyy"/></numFmts>' +
+    '<fonts><font><name val="Arial"/></font><font><name val=".VnTime"/></font></fonts>' +
+    '<cellStyleXfs><xf numFmtId="0" fontId="0"/></cellStyleXfs>' +
+    '<cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/><xf numFmtId="165" fontId="0"/></cellXfs></styleSheet>'
+
+  test('fonts come from the style of the cell or from the text itself', async () => {
+    const strings =
+      '<sst><si><t>NguyÔn</t><phoneticPr/></si><si><r><rPr><rFont val="VNI-Times"/></rPr><t>Nguy</t></r><r><t>eãn</t></r><rPh><t>no</t></rPh></si></sst>'
+    const rows =
+      '<row r="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>Hà</t></is></c></row>'
+    const whole = await readWhole(
+      await xlsxOf(`<worksheet><sheetData>${rows}</sheetData></worksheet>`, styles, strings),
+    )
+    expect(whole.rows[0]?.cells).toEqual([
+      { kind: 'text', value: 'NguyÔn', text: 'NguyÔn', font: '.VnTime' },
+      { kind: 'text', value: 'Nguyeãn', text: 'Nguyeãn', font: 'VNI-Times' },
+      { kind: 'text', value: 'Hà', text: 'Hà', font: 'Arial' },
+    ])
+  })
+
+  test('merges, hidden rows, columns and sheets are known; merges before the rows', async () => {
+    const sheet =
+      '<x:worksheet xmlns:x="m"><x:cols><x:col min="2" max="3" hidden="1"/></x:cols><x:sheetData>' +
+      '<x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row><x:row r="5" hidden="1"><x:c r="B5"><x:v>2</x:v></x:c></x:row>' +
+      '</x:sheetData><x:mergeCells><x:mergeCell ref="A1:C2"/></x:mergeCells></x:worksheet>'
+    const whole = await readWhole(await xlsxOf(sheet))
+    expect(whole.sheets).toEqual([
+      {
+        index: 0,
+        name: 'Tháng "8"',
+        hidden: true,
+        hiddenColumns: [1, 2],
+        merges: [{ top: 0, left: 0, bottom: 1, right: 2 }],
+      },
+    ])
+    expect(whole.rows.map((row) => [row.index, row.hidden, row.cells.length])).toEqual([
+      [0, false, 1],
+      [4, true, 2],
+    ])
+  })
+
+  test('every kind of cell, with or without references, formulas by their values', async () => {
+    const rows =
+      '<row><c><f>1+1</f><v>2</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c t="d"><v>2014-05-02T08:30:00</v></c>' +
+      '<c t="str"><f>A1</f><v>a_x000D_&#10;b&amp;lt;</v></c><c s="2"><v>27881</v></c><c/><c><v/></c></row>' +
+      '<row><c t="inlineStr"><is><t><![CDATA[<!DOCTYPE x>]]></t></is></c></row>'
+    const sheet = `<worksheet><sheetData>${rows}</sheetData></worksheet>`
+    const whole = await readWhole(await xlsxOf(sheet, styles, '<sst/>', '<x:workbookPr date1904="true"/>'))
+    expect(whole.rows[0]?.cells.map(({ kind, value }) => [kind, value])).toEqual([
+      ['number', 2],
+      ['boolean', true],
+      ['error', '#N/A'],
+      ['date', '2014-05-02T08:30:00'],
+      ['text', 'a\r\nb&lt;'],
+      ['date', '1980-05-02'],
+    ])
+    expect(whole.rows[1]?.cells[0]?.value).toBe('<!DOCTYPE x>')
   })
 })
 

@@ -59,6 +59,7 @@ class Inbox {
   readonly #worker: Worker
   #fault: Refused | null = null
   #wake: (() => void) | null = null
+  readonly #signal: AbortSignal | undefined
   #millisecondsLeft: number
 
   constructor(worker: Worker, limits: WorkbookLimits, signal: AbortSignal | undefined) {
@@ -71,7 +72,8 @@ class Inbox {
     worker.on('error', (error) => this.#fail(refusalOfFault(error)))
     worker.on('messageerror', (error) => this.#fail(refusalOfFault(error)))
     worker.on('exit', () => this.#fail(refusalOfFault(new Error('the reading thread ended early'))))
-    signal?.addEventListener('abort', () => this.#stop(), { once: true })
+    this.#signal = signal
+    signal?.addEventListener('abort', this.#stop)
     if (signal?.aborted) this.#stop()
   }
 
@@ -97,7 +99,12 @@ class Inbox {
     this.#worker.postMessage('taken')
   }
 
-  #stop(): void {
+  async close(): Promise<void> {
+    this.#signal?.removeEventListener('abort', this.#stop)
+    await this.#worker.terminate()
+  }
+
+  readonly #stop = (): void => {
     this.#messages.length = 0
     this.#fail(new Refused(workbookRefusal.stopped()))
   }
@@ -136,6 +143,6 @@ export async function* readWorkbook(
       if (message.type === 'end') return
     }
   } finally {
-    await worker.terminate()
+    await inbox.close()
   }
 }

@@ -119,6 +119,26 @@ describe.skipIf(!hasData)('real files', () => {
     }
   }, 120_000)
 
+  test('the fonts of an old workbook are those of the same workbook saved anew', async () => {
+    const fontsOf = async (name: string): Promise<string[]> => {
+      const fonts: string[] = []
+      for await (const part of readWorkbook(odd + name, name)) {
+        if (part.type !== 'rows') continue
+        for (const { index, cells } of part.rows) {
+          for (const [column, cell] of cells.entries()) {
+            if (cell.kind === 'text') fonts.push(`${part.sheet} ${index},${column} ${cell.font}`)
+          }
+        }
+      }
+      return fonts
+    }
+    for (const name of ['AutoFilter', 'issue2717/issue2717', 'named_ranges_2011', 'sheet_visibility']) {
+      const old = await fontsOf(`${name}.xls`)
+      expect(old.length).toBeGreaterThan(1)
+      expect(old, name).toEqual(await fontsOf(`${name}.xlsx`))
+    }
+  }, 60_000)
+
   test('the organograms of British departments read, every line as a row', async () => {
     const folder = `${data}uk-organograms/`
     const files = filesOf(folder, /\.csv$/)

@@ -126,12 +126,12 @@ export const workbookRefusal = {
       ),
       415,
     ),
-  openQuote: (line: number): Refusal =>
+  openQuote: (row: number): Refusal =>
     refuse(
       'workbook.quotes',
       say(
-        `Dấu ngoặc kép mở ở dòng ${line} không được đóng. Hãy sửa dòng đó hoặc lưu lại dạng .xlsx.`,
-        `The quotation mark opened on line ${line} is never closed. Mend that line or save the file as .xlsx.`,
+        `Dấu ngoặc kép mở ở dòng ${row} không được đóng. Hãy sửa dòng đó hoặc lưu lại dạng .xlsx.`,
+        `The quotation mark opened in row ${row} is never closed. Mend that row or save the file as .xlsx.`,
       ),
     ),
   unreadable: (): Refusal =>

@@ -4,7 +4,9 @@ import { CFB } from '@e965/xlsx'
 export type FontTable = ReadonlyMap<string, string>
 
 /** Record numbers of the old binary format, after [MS-XLS] 2.3. */
-const recordOf = { bof: 0x809, eof: 0x0a, font: 0x31, xf: 0xe0, label: 0x204, sharedLabel: 0xfd, sheet: 0x85 }
+const recordOf = { bof: 0x809, eof: 0x0a, font: 0x31, xf: 0xe0, sheet: 0x85 }
+/** Records that may hold a text; each begins with row, column and style. */
+const textRecords = new Set([0x204, 0xfd, 0xd6, 0x06])
 const bookVersion8 = 0x0600
 const fontsMax = 10_000
 const cellsMax = 2_000_000
@@ -50,7 +52,7 @@ const readSheetFonts = (book: Buffer, start: number, { fonts, fontOfStyle }: Glo
   const table = new Map<string, string>()
   for (const { number, body } of records(book, start)) {
     if (number === recordOf.eof || table.size >= cellsMax) break
-    if (number !== recordOf.label && number !== recordOf.sharedLabel) continue
+    if (!textRecords.has(number)) continue
     const font = fontOfStyle[body.readUInt16LE(4)] ?? 0
     // The format skips font number 4 for reasons lost to time.
     const name = fonts[font > 4 ? font - 1 : font]

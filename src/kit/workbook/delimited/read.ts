@@ -10,9 +10,9 @@ const sampleLetters = 64 * 1024
 
 const refuseText = (error: unknown): never => {
   if (!(error instanceof CsvError)) throw error
-  const line = Number(error.lines ?? 0)
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return refuseWith(workbookRefusal.openQuote(line), error)
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return refuseWith(workbookRefusal.openQuote(line), error)
+  const row = Number(error.records ?? 0) + 1
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return refuseWith(workbookRefusal.openQuote(row), error)
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return refuseWith(workbookRefusal.openQuote(row), error)
   return refuseWith(workbookRefusal.broken(), error)
 }
 

@@ -60,12 +60,20 @@ const closing = (input: string, mark: string, start: number): number => {
   return found === -1 ? -1 : found + mark.length
 }
 
-/** A text or tag longer than this is an attack, not a cell (Excel allows 32,767 letters). */
-const pendingLettersMax = 8 * 1024 * 1024
+/** A tag or comment longer than this is an attack. */
+const pendingLettersMax = 1024 * 1024
+
+/** How much of a text may go out before the rest of it has come: not half an entity, not half a line end. */
+const sendableLetters = (input: string, at: number): number => {
+  const ampersand = input.lastIndexOf('&')
+  const isCut = ampersand >= at && input.length - ampersand < 12 && !input.includes(';', ampersand)
+  if (isCut) return ampersand
+  return input.endsWith('\r') ? input.length - 1 : input.length
+}
 
 /**
  * Scans XML given in pieces. It resolves no entity but XML's own, and refuses a DOCTYPE: so nothing in a
- * file can make it grow or read other files.
+ * file can make it grow or read other files. One text may be told in several pieces.
  */
 export class MarkupScanner {
   readonly #handler: MarkupHandler
@@ -79,11 +87,11 @@ export class MarkupScanner {
     const input = this.#pending + piece
     let at = 0
     for (;;) {
-      const start = input.indexOf('<', at)
-      if (start === -1) break
+      const found = input.indexOf('<', at)
+      const start = found === -1 ? sendableLetters(input, at) : found
       if (start > at) this.#handler.text(resolveEntities(joinLineEnds(input.slice(at, start))))
       at = start
-      const next = this.#tag(input, start)
+      const next = found === -1 ? -1 : this.#tag(input, start)
       if (next === -1) break
       at = next
     }

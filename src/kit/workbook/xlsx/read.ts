@@ -49,7 +49,7 @@ const readSheet = async (
 export const readXlsx = async (file: Buffer, directory: PackageDirectory, outbox: Outbox): Promise<void> => {
   const contents = await readContents(file, directory)
   const setting: SheetSetting = {
-    strings: await readStrings(file, contents.strings),
+    strings: await readStrings(file, contents.strings, outbox.limits.cellLettersMax),
     styles: await readStyles(file, contents.styles),
     is1904: contents.is1904,
     columnsMax: outbox.limits.columnsMax,

@@ -69,7 +69,9 @@ export class SheetHandler implements MarkupHandler {
   }
 
   text(text: string): void {
-    if (this.#isValue) this.#value += text
+    if (!this.#isValue) return
+    this.#value += text
+    if (this.#value.length > this.#setting.cellLettersMax) refuseWith(workbookRefusal.tooMuchContent())
   }
 
   #hideColumns(attributes: string): void {
@@ -105,7 +107,6 @@ export class SheetHandler implements MarkupHandler {
 
   #closeCell(): void {
     if (!this.#isInside) return
-    if (this.#value.length > this.#setting.cellLettersMax) refuseWith(workbookRefusal.tooMuchContent())
     const cell = this.#makeCell()
     if (cell.kind === 'empty') return
     // Holes stay holes here: a single cell at the far right must not cost sixteen thousand.

@@ -1,6 +1,7 @@
 import type { PackageEntry } from '../package/directory.ts'
 import { attribute, type MarkupHandler } from '../package/markup.ts'
 import { scanPart } from '../package/part.ts'
+import { refuseWith, workbookRefusal } from '../refusals.ts'
 
 /** The shared texts of a workbook, with the font of a text's first formatted run where it has runs. */
 export type SharedStrings = { readonly texts: readonly string[]; readonly fonts: ReadonlyMap<number, string> }
@@ -16,9 +17,14 @@ export const resolveEscapes = (text: string): string =>
 class StringsHandler implements MarkupHandler {
   readonly texts: string[] = []
   readonly fonts = new Map<number, string>()
+  readonly #lettersMax: number
   #text = ''
   #isText = false
   #isPhonetic = false
+
+  constructor(lettersMax: number) {
+    this.#lettersMax = lettersMax
+  }
 
   open(name: string, attributes: string): void {
     if (name === 't') this.#isText = !this.#isPhonetic
@@ -37,13 +43,19 @@ class StringsHandler implements MarkupHandler {
   }
 
   text(text: string): void {
-    if (this.#isText) this.#text += text
+    if (!this.#isText) return
+    this.#text += text
+    if (this.#text.length > this.#lettersMax) refuseWith(workbookRefusal.tooMuchContent())
   }
 }
 
-/** Reads the table of shared texts; an absent table is an empty one. */
-export const readStrings = async (file: Buffer, entry: PackageEntry | undefined): Promise<SharedStrings> => {
-  const handler = new StringsHandler()
+/** Reads the table of shared texts, none longer than `lettersMax`; an absent table is an empty one. */
+export const readStrings = async (
+  file: Buffer,
+  entry: PackageEntry | undefined,
+  lettersMax: number,
+): Promise<SharedStrings> => {
+  const handler = new StringsHandler(lettersMax)
   if (entry) await scanPart(file, entry, handler)
   return handler
 }
