@@ -84,7 +84,9 @@ const groupIn = (row: SheetRow, filled: readonly number[], keys: Keys): [string,
   if (figures.some((column) => !/^\d{1,4}$/.test(textAt(row, column)) || keys.identities.includes(column)))
     return null
   const inName = words.some((column) => keys.names.includes(column))
-  if (!inName) return [marked, text]
+  // A word under another mapped column adds to the entry above; a unit's name may stand anywhere.
+  const mapped = words.some((column) => keys.mapped.has(column))
+  if (!inName) return mapped && marked === '' && !soundsLikeUnit(text) ? null : [marked, text]
   const arabic = /^\d+$/.test(marked)
   if (soundsLikeUnit(text) && !(arabic && filled.length > 2)) return [marked, text]
   return marked !== '' && !arabic ? [marked, text] : null

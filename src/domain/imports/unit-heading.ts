@@ -28,13 +28,21 @@ export const markerStyle = (marker: string, lastLetter: string): MarkerStyle => 
   return bare !== '' && roman.test(bare) ? 'roman' : 'none'
 }
 
+const people = '(người|đ\\/c|đồng chí|cán bộ|cb|people|staff)'
+const count = new RegExp(
+  `\\s*([([]\\s*\\d+\\s*${people}?\\s*[)\\]]|[:–-]\\s*\\d+\\s*${people}?|\\s\\d+\\s*${people})$`,
+  'iu',
+)
+
 /** Splits 'I. Sở Nội vụ (25 người)' into marker and name; 'Đơn vị:' and counts fall away. */
-export const unitHeadingOf = (marker: string, text: string, lastLetter = ''): UnitHeading => {
+export const unitHeadingOf = (marker: string, typed: string, lastLetter = ''): UnitHeading => {
+  const text = typed.slice(0, 300)
   const led = marker === '' ? /^\s*([IVX]+|[A-Z]|\d+(?:\.\d+)*)\s*[.)\-–/:]\s*(.+)$/u.exec(text) : null
   const number = led?.[1] ?? marker
   const name = collapseSpaces(led?.[2] ?? text)
     .replace(/^(tên )?(đơn vị|cơ quan|unit|department)( công tác)?\s*:\s*/iu, '')
-    .replace(/\s*[([:–-]?\s*\d+\s*(người|đ\/c|đồng chí|cán bộ|cb|ng|people|staff)?\s*[)\]]?$/iu, '')
+    // '(25 người)', ': 12', '12 đ/c' are counts; the 3 of 'Chi bộ 3' is its name.
+    .replace(count, '')
     .replace(/[\s:]+$/u, '')
   return {
     marker: number,
