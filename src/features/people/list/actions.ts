@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { foldForSearch } from '../../../domain/language/fold.ts'
+import { Refused, refuse } from '../../../domain/language/refusal.ts'
+import { say } from '../../../domain/language/say.ts'
+import { type WayIn, wayIn } from '../../../domain/people/way-in.ts'
+import type { InputOf } from '../../../kit/http/contract.ts'
+import { answers } from '../../../kit/http/route.ts'
+import { day } from '../../../kit/http/values.ts'
+import type { Context } from '../../access/context.ts'
+import { countListed, listPeople, searchPeople } from './contract.ts'
+import { countedAt, isWhollyWithin, membersIn } from './sizes/store.ts'
+import {
+  type Asked,
+  countPeople,
+  findByStaffCode,
+  type ListedPerson,
+  levelsOfSet,
+  pageOfPeople,
+  type Sort,
+} from './store.ts'
+
+type Filters = InputOf<typeof countListed>['query']
+
+const countLimit = 2000
+const wordsMax = 6
+
+const brokenLink = new Refused(
+  refuse(
+    'people.broken_page_link',
+    say(
+      'Đường dẫn tới trang này đã hỏng. Hãy mở lại danh sách.',
+      'The link to this page is broken. Open the list again.',
+    ),
+    400,
+  ),
+)
+
+const cursor = z.object({ key: z.string().max(1000), personId: z.uuid() })
+
+const readCursor = (text: string | undefined, sort: Sort): z.infer<typeof cursor> | null => {
+  if (text === undefined) return null
+  try {
+    const { key, personId } = cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
+    const fits = sort.startsWith('name')
+      ? !key.includes('\u0000')
+      : key === 'infinity' || day.safeParse(key).success
+    if (fits) return { key, personId }
+  } catch {
+    // Whatever cannot be read is refused below.
+  }
+  throw brokenLink
+}
+
+const writeCursor = ({ sortKey, personId }: ListedPerson): string =>
+  Buffer.from(JSON.stringify({ key: sortKey, personId })).toString('base64url')
+
+const wordsOf = (search: string | undefined): string[] =>
+  foldForSearch(search ?? '')
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, wordsMax)
+
+const askedWith = async ({ database, today }: Context, filters: Filters): Promise<Asked> => {
+  const asOf = filters.asOf ?? today
+  return {
+    asOf,
+    presence: filters.presence,
+    unitId: filters.unitId ?? null,
+    hierarchy: filters.hierarchy ?? null,
+    words: wordsOf(filters.search),
+    sex: filters.sex ?? null,
+    staffKind: filters.staffKind ?? null,
+    basis: filters.basis,
+    order: await levelsOfSet(database, filters.set, asOf),
+    professional: await levelsOfSet(database, 'professional', asOf),
+    levels: filters.levels ?? null,
+  }
+}
+
+const namesLevels = (levels: readonly string[] | null): levels is readonly string[] =>
+  levels !== null && !levels.includes('none')
+
+/** Chooses the way in by what the summary says of the sizes. */
+const chooseWay = async ({ database, scope }: Context, asked: Asked, limit: number): Promise<WayIn> => {
+  const { everything, unitIds } = scope.reach('people.read')
+  if (!everything && unitIds.length === 0) return 'from-units'
+  const { asOf, hierarchy, levels, words } = asked
+  const roots = { asOf, hierarchy, unitIds: null }
+  const chosen = asked.unitId ? [asked.unitId] : everything ? null : unitIds
+  const everyone = await membersIn(database, { asOf, hierarchy: null, unitIds: null })
+  const inUnits = chosen && (await membersIn(database, { asOf, hierarchy, unitIds: chosen }))
+  const known = namesLevels(levels) ? levels : null
+  const atLevels = known && (await countedAt(database, roots, known, asked.basis))
+  const inBoth = known && (await countedAt(database, { ...roots, unitIds: chosen }, known, asked.basis))
+  const rarer = (asked.sex ? 0.5 : 1) * (asked.staffKind ? 0.3 : 1) * (levels && !known ? 0.1 : 1)
+  const expected = (inBoth ?? inUnits ?? everyone) * rarer
+  const way = wayIn({ everyone, inUnits, atLevels, expected, limit })
+  // How rare the words are the database knows best: along the names it may take its index of words.
+  return words.length > 0 && inUnits !== null && inUnits > 5000 && way === 'from-units' ? 'along-names' : way
+}
+
+const withoutKey = ({ sortKey: _key, ...person }: ListedPerson) => person
+
+const showPage = async (context: Context, { query }: InputOf<typeof listPeople>) => {
+  const { sort, after, limit, ...filters } = query
+  const asked = await askedWith(context, filters)
+  const way = await chooseWay(context, asked, limit + 1)
+  const page = { way, sort, after: readCursor(after, sort), limit: limit + 1 }
+  const found = await pageOfPeople(context.database, context.scope, asked, page)
+  const shown = found.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    asOf: asked.asOf,
+    people: shown.map(withoutKey),
+    next: found.length > limit && last ? writeCursor(last) : null,
+  }
+}
+
+/** The total from the summary where it answers the same question, else counted up to a limit. */
+const showCount = async (context: Context, { query }: InputOf<typeof countListed>) => {
+  const { database, scope } = context
+  const asked = await askedWith(context, query)
+  const { hierarchy, unitId, asOf, levels } = asked
+  const plain = asked.words.length === 0 && !asked.sex && !asked.staffKind && !levels
+  if (plain && hierarchy && asked.presence === 'members') {
+    if (await isWhollyWithin(database, scope, { unitId, hierarchy, asOf })) {
+      const people = await membersIn(database, { asOf, hierarchy, unitIds: unitId ? [unitId] : null })
+      return { people, exact: true }
+    }
+  }
+  const way = await chooseWay(context, asked, countLimit + 1)
+  const people = await countPeople(database, scope, asked, way, countLimit + 1)
+  return { people: Math.min(people, countLimit), exact: people <= countLimit }
+}
+
+const everybody = { presence: 'ever', set: 'professional', basis: 'holders' } as const
+
+const search = async (context: Context, { query }: InputOf<typeof searchPeople>) => {
+  if (wordsOf(query.q).length === 0) return { people: [] }
+  const asked = await askedWith(context, { ...everybody, asOf: query.asOf, search: query.q })
+  const byCode = await findByStaffCode(context.database, context.scope, asked, query.q, query.limit)
+  const way = await chooseWay(context, asked, query.limit)
+  const page = { way, sort: 'name' as const, after: null, limit: query.limit }
+  const byName = await pageOfPeople(context.database, context.scope, asked, page)
+  const codes = new Set(byCode.map(({ personId }) => personId))
+  const people = [...byCode, ...byName.filter(({ personId }) => !codes.has(personId))]
+  return { people: people.slice(0, query.limit).map(withoutKey) }
+}
+
+export const routes = [
+  answers(listPeople, showPage),
+  answers(countListed, showCount),
+  answers(searchPeople, search),
+]

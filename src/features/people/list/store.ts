@@ -1,0 +1,226 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../../../database/connect.ts'
+import type { Basis } from '../../../domain/counting/basis.ts'
+import type { Sex } from '../../../domain/people/person.ts'
+import type { WayIn } from '../../../domain/people/way-in.ts'
+import type { Day } from '../../../domain/time/day.ts'
+import type { Scope } from '../../access/scope.ts'
+
+export type Sort = 'name' | 'name-desc' | 'born' | 'born-desc'
+
+/** What a list of people is asked with. */
+export type Asked = {
+  readonly asOf: Day
+  /** Members on the day, or everybody who ever was one. */
+  readonly presence: 'members' | 'ever'
+  readonly unitId: string | null
+  readonly hierarchy: string | null
+  /** Heads of words of the name, folded. */
+  readonly words: readonly string[]
+  readonly sex: Sex | null
+  readonly staffKind: string | null
+  readonly basis: Basis
+  /** The levels of the set on the day, in its order. */
+  readonly order: readonly string[]
+  /** The highest level professionally, whatever set is asked for. */
+  readonly professional: readonly string[]
+  /** Levels at which people must be counted; 'none': at none of the set. Null: no matter. */
+  readonly levels: readonly string[] | null
+}
+
+export type ListedPerson = {
+  personId: string
+  staffCode: string | null
+  fullName: string
+  born: string | null
+  sex: Sex
+  unitId: string | null
+  unitName: string | null
+  postTitle: string | null
+  levelCode: string | null
+  studyingCode: string | null
+  sortKey: string
+}
+
+type Sql = RawBuilder<unknown>
+const person = sql.ref('p.person_id')
+
+/**
+ * Asks per row and never as a join: along the names only as many rows are looked at as the page needs,
+ * where a join would first gather the memberships of the whole country.
+ */
+const perRow = (condition: Sql): Sql => sql`(select ${condition})`
+
+const inForce = (table: string, { asOf }: Asked): Sql =>
+  sql`${sql.ref(`${table}.from_day`)} <= ${asOf} and ${asOf} < ${sql.ref(`${table}.to_day`)}`
+
+const always = sql`true`
+
+const membershipMatches = (asked: Asked): Sql => {
+  const { presence, hierarchy, unitId } = asked
+  const onTheDay = presence === 'members'
+  const line = hierarchy ? sql`m.hierarchy = ${hierarchy}` : always
+  if (!unitId) return sql`${line} and ${onTheDay ? inForce('m', asked) : always}`
+  const standing = onTheDay
+    ? sql`${inForce('m', asked)} and ${inForce('a', asked)}`
+    : sql`a.from_day < m.to_day and m.from_day < a.to_day`
+  return sql`${line} and ${standing} and a.ancestor_id = ${unitId}::uuid`
+}
+
+const memberships = (asked: Asked): Sql =>
+  asked.unitId
+    ? sql`membership m join unit_ancestry a on a.unit_id = m.unit_id and a.hierarchy = m.hierarchy`
+    : sql`membership m`
+
+const place = (order: readonly string[], basis: Basis, { asOf }: Asked): Sql => {
+  const held = sql`(select min(array_position(${order}::text[], q.level_code)) from qualification q
+    where q.person_id = ${person} and q.awarded_day <= ${asOf} and q.verification <> 'rejected')`
+  const studied = sql`(select min(array_position(${order}::text[], s.level_code)) from study s
+    where s.person_id = ${person} and s.from_day <= ${asOf} and ${asOf} < s.to_day)`
+  if (basis === 'holders') return held
+  return basis === 'studying' ? studied : sql`least(${held}, ${studied})`
+}
+
+const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, '\\$&')
+
+const conditions = (asked: Asked, scope: Scope): Sql[] => {
+  const found: Sql[] = []
+  const { words, sex, staffKind, levels, order, basis } = asked
+  for (const word of words) found.push(sql`(' ' || p.name_folded) like ${`% ${escaped(word)}%`}`)
+  if (sex) found.push(sql`p.sex = ${sex}`)
+  if (asked.presence === 'members' || asked.unitId)
+    found.push(
+      perRow(sql`exists (select 1 from ${memberships(asked)} where m.person_id = ${person}
+      and ${membershipMatches(asked)})`),
+    )
+  if (levels) {
+    const places = levels.map((level) => order.indexOf(level) + 1)
+    found.push(sql`coalesce(${place(order, basis, asked)}, 0) = any(${places}::int[])`)
+  }
+  if (staffKind)
+    found.push(sql`(select s.staff_kind from service s where s.person_id = ${person}
+      and ${inForce('s', asked)} order by s.from_day desc limit 1) = ${staffKind}`)
+  found.push(perRow(scope.personWithin('people.read', person)))
+  return found
+}
+
+const among = (way: WayIn, asked: Asked, scope: Scope): Sql | null => {
+  if (way === 'from-levels') {
+    const { asOf, basis, levels } = asked
+    const held = sql`select q.person_id from qualification q
+      where q.level_code = any(${levels}::text[]) and q.awarded_day <= ${asOf}`
+    const studied = sql`select s.person_id from study s
+      where s.level_code = any(${levels}::text[]) and s.from_day <= ${asOf} and ${asOf} < s.to_day`
+    if (basis === 'holders') return held
+    return basis === 'studying' ? studied : sql`${held} union all ${studied}`
+  }
+  if (way === 'from-units') {
+    const { unitIds, self } = scope.reach('people.read')
+    if (asked.unitId)
+      return sql`select m.person_id from ${memberships(asked)} where ${membershipMatches(asked)}`
+    const own = self && scope.personId ? sql`union all select ${scope.personId}::uuid` : sql``
+    return sql`select m.person_id from unit_ancestry a
+      join membership m on m.unit_id = a.unit_id and m.hierarchy = a.hierarchy
+      where a.ancestor_id = any(${unitIds}::uuid[]) ${own}`
+  }
+  return null
+}
+
+const sortColumn = (sort: Sort): Sql =>
+  sort.startsWith('name') ? sql`p.name_key` : sql`coalesce(p.born_first, date 'infinity')`
+
+const keyed = (sort: Sort, key: string): Sql =>
+  sort.startsWith('name') ? sql`${key}::text collate vn` : sql`${key}::date`
+
+const source = (way: WayIn, asked: Asked, scope: Scope): Sql => {
+  const candidates = among(way, asked, scope)
+  const all = sql.join(conditions(asked, scope), sql` and `)
+  if (!candidates) return sql`person p where ${all}`
+  return sql`(select distinct person_id from (${candidates}) c offset 0) candidate
+    join person p on p.person_id = candidate.person_id where ${all}`
+}
+
+/** The people of the page as they stand on the day: unit, post, highest level, level studied for. */
+const shownAs = (asked: Asked): Sql => {
+  const line = asked.hierarchy ? sql`m.hierarchy = ${asked.hierarchy}` : always
+  return sql`select p.person_id, p.staff_code, p.full_name, p.born, p.sex, p.sorted_by::text as sort_key,
+      unit.unit_id,
+      (select v.name from unit_version v where v.unit_id = unit.unit_id
+        order by v.from_day <= least(${asked.asOf}::date, unit.to_day - 1) desc, v.from_day desc limit 1) as unit_name,
+      (select h.title from post_held h where h.person_id = ${person} and ${inForce('h', asked)}
+        order by h.from_day desc limit 1) as post_title,
+      (${asked.professional}::text[])[${place(asked.professional, 'holders', asked)}] as level_code,
+      (select s.level_code from study s where s.person_id = ${person} and ${inForce('s', asked)}
+        order by s.from_day desc limit 1) as studying_code
+    from p left join lateral (select m.unit_id, m.to_day from membership m join hierarchy h on h.code = m.hierarchy
+      where m.person_id = ${person} and ${line}
+      order by (${inForce('m', asked)}) desc, h.position, m.to_day desc limit 1) unit on true`
+}
+
+/** One page in the order asked for, behind the key given. */
+export const pageOfPeople = async (
+  database: Database,
+  scope: Scope,
+  asked: Asked,
+  page: { way: WayIn; sort: Sort; after: { key: string; personId: string } | null; limit: number },
+): Promise<ListedPerson[]> => {
+  const column = sortColumn(page.sort)
+  const down = page.sort.endsWith('-desc')
+  const direction = down ? sql`desc` : sql`asc`
+  const behind = page.after
+    ? sql`and (${column}, p.person_id) ${down ? sql`<` : sql`>`} (${keyed(page.sort, page.after.key)}, ${page.after.personId}::uuid)`
+    : sql``
+  const { rows } = await sql<ListedPerson>`
+    with p as materialized (
+      select p.person_id, p.staff_code, p.full_name, p.born, p.sex, ${column} as sorted_by
+      from ${source(page.way, asked, scope)} ${behind}
+      order by ${column} ${direction}, p.person_id ${direction} limit ${page.limit})
+    ${shownAs(asked)}
+    order by p.sorted_by ${direction}, p.person_id ${direction}`.execute(database)
+  return rows
+}
+
+/** People whose staff code begins as typed, in whatever case. */
+export const findByStaffCode = async (
+  database: Database,
+  scope: Scope,
+  asked: Asked,
+  typed: string,
+  limit: number,
+): Promise<ListedPerson[]> => {
+  const { rows } = await sql<ListedPerson>`
+    with p as materialized (
+      select p.person_id, p.staff_code, p.full_name, p.born, p.sex, p.staff_code as sorted_by
+      from person p where lower(p.staff_code) like ${`${escaped(typed.toLowerCase())}%`}
+        and ${perRow(scope.personWithin('people.read', person))}
+      order by lower(p.staff_code) using ~<~ limit ${limit})
+    ${shownAs(asked)} order by p.sorted_by`.execute(database)
+  return rows
+}
+
+/** The levels of a set on the day, in the order in which people are counted. */
+export const levelsOfSet = async (database: Database, setCode: string, asOf: Day): Promise<string[]> => {
+  const rows = await database
+    .selectFrom('countsAsMember')
+    .select('levelCode')
+    .where('setCode', '=', setCode)
+    .where('fromDay', '<=', asOf)
+    .where('toDay', '>', asOf)
+    .orderBy('position')
+    .orderBy('levelCode')
+    .execute()
+  return rows.map(({ levelCode }) => levelCode)
+}
+
+/** Counts the people who answer to the question, up to a limit. */
+export const countPeople = async (
+  database: Database,
+  scope: Scope,
+  asked: Asked,
+  way: WayIn,
+  limit: number,
+): Promise<number> => {
+  const { rows } = await sql<{ people: number }>`select count(*)::int as people
+    from (select 1 from ${source(way, asked, scope)} limit ${limit}) found`.execute(database)
+  return rows[0]?.people ?? 0
+}

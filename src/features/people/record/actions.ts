@@ -1,0 +1,123 @@
+import { v7 as newId } from 'uuid'
+import { record } from '../../../database/ledger.ts'
+import { type Refusal, Refused, refuse } from '../../../domain/language/refusal.ts'
+import { say } from '../../../domain/language/say.ts'
+import { refusalToOverwrite } from '../../../domain/people/changed-meanwhile.ts'
+import { cleanName } from '../../../domain/people/name.ts'
+import type { InputOf } from '../../../kit/http/contract.ts'
+import { answers } from '../../../kit/http/route.ts'
+import type { Context } from '../../access/context.ts'
+import { changingPerson, refusalFor, requirePerson } from '../actions.ts'
+import { membership, post, service } from '../career/actions.ts'
+import { enterFact } from '../facts/actions.ts'
+import { levelsOfSet } from '../list/store.ts'
+import { addPerson, changePerson, showPerson } from './contract.ts'
+import { findAlike, findCareer, findLearning, holdStaffCode, insertPerson, updatePerson } from './store.ts'
+
+const staffCodeTaken = refuse(
+  'person.staff_code_taken',
+  say(
+    'Mã cán bộ này đã cấp cho người khác. Hãy kiểm tra lại mã.',
+    'Somebody else has this staff code. Check it.',
+  ),
+  409,
+)
+
+const alike = refuse(
+  'person.alike',
+  say(
+    'Đã có người trùng họ tên và ngày sinh. Nếu đúng là hai người khác nhau, hãy xác nhận để thêm.',
+    'Somebody of this name and date of birth is there already. If they are two people, confirm to add.',
+  ),
+  409,
+)
+
+const named = (typed: string): string => {
+  const name = cleanName(typed)
+  if (typeof name !== 'string') throw new Refused({ ...name, fields: { fullName: name.text } })
+  return name
+}
+
+const shownRefusal = (refusal: Refusal | null) => refusal && { code: refusal.code, text: refusal.text }
+
+const show = async ({ database, scope, today }: Context, { params, query }: InputOf<typeof showPerson>) => {
+  const { personId } = params
+  const person = await requirePerson(database, scope, personId)
+  const asOf = query.asOf ?? today
+  const career = await findCareer(database, personId, asOf)
+  const { qualifications, studies, evidence } = await findLearning(database, personId)
+  const order = await levelsOfSet(database, 'professional', asOf)
+  const held = qualifications.filter(
+    ({ awardedDay, verification }) => awardedDay <= asOf && verification !== 'rejected',
+  )
+  const why = async (action: Parameters<typeof refusalFor>[2]) =>
+    shownRefusal(await refusalFor(database, scope, action, personId))
+  return {
+    ...person,
+    asOf,
+    levelCode: order.find((code) => held.some(({ levelCode }) => levelCode === code)) ?? null,
+    ...career,
+    qualifications: qualifications.map((qualification) => ({
+      ...qualification,
+      evidence: evidence.filter(({ qualificationId }) => qualificationId === qualification.id),
+    })),
+    studies,
+    refusals: {
+      change: await why('people.change'),
+      changeQualifications: await why('qualifications.change'),
+      readSensitive: await why('people.read-sensitive'),
+      changeSensitive: await why('people.change-sensitive'),
+    },
+  }
+}
+
+const add = async (context: Context, { body }: InputOf<typeof addPerson>) => {
+  const { fullName, sex, born, staffCode, memberships, services, posts } = body
+  const identity = { fullName: named(fullName), sex, born, staffCode }
+  const personId = newId()
+  await context.database.transaction().execute(async (tx) => {
+    if (!body.evenIfAlike && (await findAlike(tx, context.scope, identity))) throw new Refused(alike)
+    await insertPerson(tx, personId, identity)
+    if (!(await holdStaffCode(tx, personId, null, staffCode))) throw new Refused(staffCodeTaken)
+    await record(tx, context.actor, {
+      action: 'people.change',
+      subjectKind: 'person',
+      subjectId: personId,
+      personId,
+      after: identity,
+    })
+    for (const fact of memberships) await enterFact(tx, context, membership, personId, fact)
+    for (const fact of services) await enterFact(tx, context, service, personId, fact)
+    for (const fact of posts) await enterFact(tx, context, post, personId, fact)
+  })
+  return { id: personId, revision: 1 }
+}
+
+const said = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]: Exclude<Fields[Name], undefined>
+  }
+
+const change = (context: Context, { params, body }: InputOf<typeof changePerson>) =>
+  changingPerson(context, params.personId, 'people.change', async (tx, person) => {
+    const { revision: seen, fullName, ...rest } = body
+    const wanted = said({ ...rest, fullName: fullName === undefined ? undefined : named(fullName) })
+    const stale = refusalToOverwrite(person, wanted, { seen, present: person.revision })
+    if (stale) throw new Refused(stale)
+    const { personId, revision, ...before } = person
+    const after = { ...before, ...wanted }
+    if (!(await holdStaffCode(tx, personId, before.staffCode, after.staffCode)))
+      throw new Refused(staffCodeTaken)
+    await updatePerson(tx, personId, after, revision + 1)
+    await record(tx, context.actor, {
+      action: 'people.change',
+      subjectKind: 'person',
+      subjectId: personId,
+      personId,
+      before,
+      after,
+    })
+    return { id: personId, revision: revision + 1 }
+  })
+
+export const routes = [answers(showPerson, show), answers(addPerson, add), answers(changePerson, change)]

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from '../../database/connect.ts'
+import type { Action } from '../../domain/access/policy.ts'
+import type { Day } from '../../domain/time/day.ts'
+import type { Scope } from '../access/scope.ts'
+
+export type PersonRow = {
+  personId: string
+  staffCode: string | null
+  fullName: string
+  sex: 'female' | 'male' | 'unknown'
+  born: string | null
+  revision: number
+}
+
+/** The person within reach, or undefined. */
+export const findPerson = (
+  database: Database,
+  scope: Scope,
+  personId: string,
+): Promise<PersonRow | undefined> =>
+  database
+    .selectFrom('person')
+    .select(['personId', 'staffCode', 'fullName', 'sex', 'born', 'revision'])
+    .where('personId', '=', personId)
+    .where(scope.personWithin('people.read', sql.ref('person.person_id')))
+    .executeTakeFirst()
+
+/** Whether the action reaches the person today; never where the account may not do it at all. */
+export const isWithinNow = async (
+  database: Database,
+  scope: Scope,
+  action: Action,
+  personId: string,
+): Promise<boolean> => {
+  if (!scope.allows(action)) return false
+  const row = await database
+    .selectFrom('person')
+    .select('personId')
+    .where('personId', '=', personId)
+    .where(scope.personWithinNow(action, sql.ref('person.person_id')))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Locks the person: all changes of one person, whatever table they touch, wait for each other. */
+export const lockPerson = async (tx: Tx, personId: string): Promise<void> => {
+  await tx
+    .selectFrom('person')
+    .select('personId')
+    .where('personId', '=', personId)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** When the unit stands in the hierarchy, if the action reaches it; an empty list otherwise. */
+export const unitStands = async (
+  database: Database,
+  scope: Scope,
+  action: Action,
+  unitId: string,
+  hierarchy: string | null,
+): Promise<{ from: Day; to: Day }[]> => {
+  const self = database
+    .selectFrom('unitAncestry as self')
+    .select(['self.fromDay as from', 'self.toDay as to'])
+    .where('self.unitId', '=', unitId)
+    .where('self.ancestorId', '=', unitId)
+    .where(scope.unitWithin(action, sql.ref('self.unit_id')))
+  return (hierarchy ? self.where('self.hierarchy', '=', hierarchy) : self).execute()
+}
+
+/** Whether the profile has the term in the list, now or once. */
+export const isTerm = async (database: Database, list: string, code: string): Promise<boolean> => {
+  const row = await database
+    .selectFrom('term')
+    .select('code')
+    .where('list', '=', list)
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return row !== undefined
+}
