@@ -4,10 +4,17 @@ const placeholder = () => import('./Placeholder.tsx').then((file) => file.Placeh
 
 /** Every page of the product, one line each; its code is loaded when it is first opened. */
 export const screens: readonly Screen[] = [
-  { path: '/', load: placeholder },
+  { path: '/', load: () => import('../../features/home/Home.tsx').then((file) => file.Home) },
   { path: '/units', load: placeholder },
   { path: '/people', load: placeholder },
-  { path: '/reports', load: placeholder },
+  {
+    path: '/reports',
+    load: () => import('../../features/reports/roll-up/RollUp.tsx').then((file) => file.RollUp),
+  },
+  {
+    path: '/reports/people',
+    load: () => import('../../features/reports/roll-up/PeopleBehind.tsx').then((file) => file.PeopleBehind),
+  },
   { path: '/ladders', load: placeholder },
   { path: '/imports', load: placeholder },
   { path: '/accounts', load: placeholder },
