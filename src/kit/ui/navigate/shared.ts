@@ -25,3 +25,6 @@ export const withShared = (href: string, present: Readonly<Record<string, unknow
   const search = writeSearch({ ...Object.fromEntries(kept), ...readSearch(query) })
   return `${path}${search}${hash === undefined ? '' : `#${hash}`}`
 }
+
+/** An address to go to after signing in: only one of our own, whatever the link that brought the reader said. */
+export const ownAddress = (wanted: string): string => (/^\/(?![/\\])/.test(wanted) ? wanted : '/')

@@ -66,65 +66,60 @@ export const PaletteDialog = ({ sources, onClose }: Props) => {
   }
   let index = -1
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size="38rem"
-      yOffset="10vh"
-      aria-label={t(words.findAnything)}
-    >
-      <input
-        className={look.input}
-        data-autofocus
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
-        aria-activedescendant={all.length > 0 ? `${id}-${active}` : undefined}
-        aria-label={t(words.findAnything)}
-        placeholder={t(words.findAnything)}
-        value={typed}
-        autoComplete="off"
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          setAt(0)
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div id={`${id}-list`} role="listbox" aria-label={t(words.find)} className={look.list}>
-        {groups
-          .filter((group) => group.hits.length > 0)
-          .map(({ source, hits }) => (
-            // biome-ignore lint/a11y/useSemanticElements: a listbox groups its options with this role.
-            <div key={source.key} role="group" aria-label={t(source.name)}>
-              <div className={look.group} aria-hidden="true">
-                {t(source.name)}
+    <Modal.Root opened onClose={onClose} size="38rem" yOffset="10vh" lockScroll={false}>
+      <Modal.Overlay color="var(--veil)" backgroundOpacity={1} />
+      <Modal.Content aria-label={t(words.findAnything)}>
+        <input
+          className={look.input}
+          data-autofocus
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={all.length > 0 ? `${id}-${active}` : undefined}
+          aria-label={t(words.findAnything)}
+          placeholder={t(words.findAnything)}
+          value={typed}
+          autoComplete="off"
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            setAt(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id={`${id}-list`} role="listbox" aria-label={t(words.find)} className={look.list}>
+          {groups
+            .filter((group) => group.hits.length > 0)
+            .map(({ source, hits }) => (
+              // biome-ignore lint/a11y/useSemanticElements: a listbox groups its options with this role.
+              <div key={source.key} role="group" aria-label={t(source.name)}>
+                <div className={look.group} aria-hidden="true">
+                  {t(source.name)}
+                </div>
+                {hits.map((hit) => {
+                  index += 1
+                  const place = index
+                  return (
+                    // biome-ignore lint/a11y/useKeyWithClickEvents: the input above listens to the keys.
+                    <div
+                      key={hit.href}
+                      id={`${id}-${place}`}
+                      role="option"
+                      tabIndex={-1}
+                      aria-selected={place === active}
+                      className={look.hit}
+                      onPointerMove={() => setAt(place)}
+                      onClick={() => leave(hit)}
+                    >
+                      <span className={look.label}>{said(hit.label)}</span>
+                      <span className={look.hint}>{said(hit.hint)}</span>
+                    </div>
+                  )
+                })}
               </div>
-              {hits.map((hit) => {
-                index += 1
-                const place = index
-                return (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the input above listens to the keys.
-                  <div
-                    key={hit.href}
-                    id={`${id}-${place}`}
-                    role="option"
-                    tabIndex={-1}
-                    aria-selected={place === active}
-                    className={look.hit}
-                    onPointerMove={() => setAt(place)}
-                    onClick={() => leave(hit)}
-                  >
-                    <span className={look.label}>{said(hit.label)}</span>
-                    <span className={look.hint}>{said(hit.hint)}</span>
-                  </div>
-                )
-              })}
-            </div>
-          ))}
-      </div>
-      {all.length === 0 && !waiting && text !== '' && <p className={look.none}>{t(words.noHits)}</p>}
-    </Modal>
+            ))}
+        </div>
+        {all.length === 0 && !waiting && text !== '' && <p className={look.none}>{t(words.noHits)}</p>}
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -66,7 +66,10 @@ export const useGridKeys = <Row>(wiring: Wiring<Row>) => {
     }
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       const inner = (event.target as HTMLElement).querySelector('[data-menu]')
-      inner?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))
+      const ask = () =>
+        inner?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))
+      // After this key is done with, else the menu takes it as its own first key.
+      requestAnimationFrame(ask)
       return inner !== null
     }
     if (event.key === ' ' && (onChoose || onToggle)) {

@@ -63,10 +63,15 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 500 } } },
     InputWrapper: { styles: { label: { fontWeight: 500, marginBottom: 4 } } },
     // The page behind keeps its scroll bar (see base.css); taking it away would shift the content.
+    // Their <header> would be a second banner of the page.
     Modal: {
-      defaultProps: { lockScroll: false, overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 } },
+      defaultProps: {
+        attributes: { header: { role: 'presentation' } },
+        lockScroll: false,
+        overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 },
+      },
     },
-    Drawer: { defaultProps: { lockScroll: false } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } }, lockScroll: false } },
     Popover: { defaultProps: { shadow: 'md' } },
     Menu: { defaultProps: { shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300, multiline: true } },
