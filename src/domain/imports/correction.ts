@@ -20,11 +20,16 @@ const typed = (text: string): Cell | null =>
 const own = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
   record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined
 
+const isEmpty = (record: object): boolean => {
+  for (const _ in record) return false
+  return true
+}
+
 /** The row as corrected; the same row where nothing touches it. An empty correction empties the cell. */
 export const correctRow = (row: SheetRow, corrections: Corrections): SheetRow => {
+  if (isEmpty(corrections.values) && isEmpty(corrections.cells)) return row
   let cells: (Cell | null)[] | null = null
-  const width = Math.max(row.cells.length, 0)
-  for (let column = 0; column < width; column += 1) {
+  for (let column = 0; column < row.cells.length; column += 1) {
     const cell = row.cells[column] ?? null
     const right =
       own(corrections.cells, cellAddress(column, row.number)) ??

@@ -73,8 +73,13 @@ const isSignature = (texts: readonly string[], numbered: boolean): boolean =>
 
 /** The text and number of a heading row that names a unit, or null. */
 const groupIn = (row: SheetRow, filled: readonly number[], keys: Keys): [string, string] | null => {
-  const words = filled.filter((column) => /\p{L}{2}/u.test(textAt(row, column)) && column !== keys.number)
-  const texts = new Set(words.map((column) => textAt(row, column)))
+  const words: number[] = []
+  const texts = new Set<string>()
+  for (const column of filled) {
+    if (column === keys.number || !/\p{L}{2}/u.test(textAt(row, column))) continue
+    words.push(column)
+    if (texts.add(textAt(row, column)).size > 1) return null
+  }
   const marked = keys.number === null ? '' : textAt(row, keys.number)
   if (texts.size === 0 && /\p{L}{2}.*\s/u.test(marked)) return ['', marked]
   if (texts.size !== 1 || /\p{L}{2}.*\s/u.test(marked)) return null

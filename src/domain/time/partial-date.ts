@@ -85,6 +85,11 @@ const yearOf = (part: string, pivot: number | undefined, typed: string): number 
   return value
 }
 
+const daysIn = (year: number, month: number): number => {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+}
+
 /** Builds the date; a month or day of 0 says that it is not known ('00/00/1960' is the year 1960). */
 const built = (year: number | Refusal, month: number, day: number, typed: string): PartialDate | Refusal => {
   if (typeof year !== 'number') return year
@@ -97,8 +102,7 @@ const built = (year: number | Refusal, month: number, day: number, typed: string
   if (month === 0) return day === 0 ? String(year) : unreadable(typed)
   const yearMonth = `${year}-${twoDigits(month)}`
   if (day === 0) return yearMonth
-  const whole = `${yearMonth}-${twoDigits(day)}`
-  if (isDay(whole)) return whole
+  if (day <= daysIn(year, month)) return `${yearMonth}-${twoDigits(day)}`
   return refused(
     `Tháng ${month} năm ${year} không có ngày ${day}. Hãy xem lại ngày “${typed}”.`,
     `Month ${month} of ${year} has no day ${day}. Check the date “${typed}”.`,
