@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LevelColumn } from '../../../src/domain/imports/level-reading.ts'
+import type { LevelColumn } from '../../../src/domain/imports/level-column.ts'
 import { readLevels } from '../../../src/domain/imports/level-reading.ts'
 import { wordsOf } from '../../../src/domain/imports/words.ts'
 import { vietnam } from '../profile.ts'

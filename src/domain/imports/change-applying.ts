@@ -1,5 +1,5 @@
 import type { PersonFacts, SensitiveFacts } from '../people/person.ts'
-import type { Change, Difference } from './difference.ts'
+import type { Change, Difference } from './change.ts'
 
 /** A person of whom only the id is known yet. */
 export const unknownPerson = (id: string): PersonFacts => ({

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PersonFacts } from '../people/person.ts'
+import type { PlacedPerson } from './change.ts'
 import { unknownPerson, withDifference } from './change-applying.ts'
-import type { PlacedPerson } from './difference.ts'
 import { differenceOf } from './difference.ts'
 import type { ImportedQualification, ImportedStudy } from './imported-person.ts'
 

@@ -1,113 +1,15 @@
 import { say } from '../language/say.ts'
-import { parsePartialDate } from '../time/partial-date.ts'
-import type { Reading } from './cell-reading.ts'
-import { readWord, said } from './cell-reading.ts'
 import type { ImportedQualification, ImportedStudy } from './imported-person.ts'
-import type { LevelColumn, LevelSaid } from './level-reading.ts'
+import type { Details } from './learning-details.ts'
+import { details, none } from './learning-details.ts'
+import type { LevelSaid } from './level-reading.ts'
 import { readLevels } from './level-reading.ts'
+import type { LevelAwarded } from './levels-said.ts'
+import { levelsSaid, studyColumn } from './levels-said.ts'
 import { warning } from './problem.ts'
 import type { RowCells } from './row-cells.ts'
-import { complainAt, dateUnder, readUnder, take, textUnder, wordsUnder } from './row-cells.ts'
-import { isTick, saysNothing, textAt } from './sheet.ts'
-import type { PeopleTarget } from './target.ts'
+import { complainAt, dateUnder, readUnder, textUnder, wordsUnder } from './row-cells.ts'
 import type { LevelWords } from './words.ts'
-
-const professional = ['PRO', 'MED', 'TITLE']
-
-const levelColumns: readonly (readonly [PeopleTarget, LevelColumn])[] = [
-  ['highest-level', { ladders: professional, prefix: '', strict: true }],
-  ['general-education', { ladders: ['GEN'], prefix: '', strict: false }],
-  ['political-theory', { ladders: ['POL'], prefix: '', strict: true }],
-  ['state-management', { ladders: ['GOV', 'GOV25'], prefix: 'Ngạch', strict: false }],
-  ['foreign-language', { ladders: ['LANG'], prefix: 'Bậc', strict: false }],
-  ['informatics', { ladders: ['IT'], prefix: 'Tin học', strict: false }],
-]
-const studyColumn: LevelColumn = {
-  ladders: [...professional, 'POL', 'GOV', 'GOV25'],
-  prefix: '',
-  strict: true,
-}
-
-type LevelAwarded = LevelSaid & { readonly awarded: string | null }
-
-const tickedLevel = (text: string, levelCode: string): Reading<LevelAwarded> => {
-  if (text === '' || saysNothing(text)) return said<LevelAwarded>(null)
-  const level = { levelCode, specialty: null, studying: false, awarded: null }
-  if (isTick(text)) return said(level)
-  const year = parsePartialDate(text)
-  if (typeof year === 'string') return said({ ...level, awarded: year })
-  // 'Đại học' with 'Luật' in the cell: the column is the level, the cell its specialty.
-  return said({ ...level, specialty: text })
-}
-
-const levelsSaid = (cells: RowCells): LevelAwarded[] => {
-  const { words } = cells.context
-  const all = levelColumns.flatMap(([target, column]) =>
-    (cells.columns.get(target) ?? []).flatMap((mapped) => {
-      const text = textAt(cells.row, mapped.column)
-      const levels = text === '' ? [] : (take(cells, mapped, readLevels(text, words.levels, column)) ?? [])
-      return levels.map((level) => ({ ...level, awarded: null }))
-    }),
-  )
-  const ticked = (cells.columns.get('level-tick') ?? []).flatMap((mapped) => {
-    if (mapped.levelCode === null) return []
-    return take(cells, mapped, tickedLevel(textAt(cells.row, mapped.column), mapped.levelCode)) ?? []
-  })
-  const unique: LevelAwarded[] = []
-  for (const level of [...all, ...ticked]) {
-    const twin = unique.findIndex(
-      (other) =>
-        other.levelCode === level.levelCode &&
-        other.studying === level.studying &&
-        (other.specialty === null || level.specialty === null || other.specialty === level.specialty),
-    )
-    const known = unique[twin]
-    if (!known) unique.push(level)
-    else {
-      unique[twin] = {
-        ...known,
-        specialty: known.specialty ?? level.specialty,
-        awarded: known.awarded ?? level.awarded,
-      }
-    }
-  }
-  return unique
-}
-
-type Details = Omit<ImportedQualification, 'levelCode'>
-
-const details = (cells: RowCells): Details => {
-  const { words } = cells.context
-  return {
-    specialty: wordsUnder(cells, 'specialty'),
-    fieldCode: readUnder(cells, 'field', (text) =>
-      readWord(text, words.fields, 'field.unknown', say('ngành ISCED-F', 'ISCED-F fields')),
-    ),
-    institution: wordsUnder(cells, 'institution'),
-    country: readUnder(cells, 'country', (text) =>
-      readWord(text, words.countries, 'country.unknown', say('nước', 'countries')),
-    ),
-    form: readUnder(cells, 'form', (text) =>
-      readWord(text, words.forms, 'form.unknown', say('hình thức đào tạo', 'forms of study')),
-    ),
-    funding: readUnder(cells, 'funding', (text) =>
-      readWord(text, words.funding, 'funding.unknown', say('nguồn kinh phí', 'sources of funding')),
-    ),
-    awarded: dateUnder(cells, 'awarded'),
-    diplomaNumber: wordsUnder(cells, 'diploma-number'),
-  }
-}
-
-const none: Details = {
-  specialty: null,
-  fieldCode: null,
-  institution: null,
-  country: null,
-  form: null,
-  funding: null,
-  awarded: null,
-  diplomaNumber: null,
-}
 
 /** The level that the row's details (specialty, institution …) are about: the highest professional one. */
 const mainLevel = (levels: readonly LevelAwarded[], words: readonly LevelWords[]): number => {

@@ -1,14 +1,13 @@
 import { collapseSpaces } from '../language/fold.ts'
-import { say } from '../language/say.ts'
 import type { Reading } from './cell-reading.ts'
 import { said, unread } from './cell-reading.ts'
+import type { LevelColumn } from './level-column.ts'
 import type { LevelSpelling } from './level-index.ts'
 import { levelIndex } from './level-index.ts'
-import type { Trouble } from './problem.ts'
-import { error, warning } from './problem.ts'
+import { otherColumn, unknownLevel, unspecificLevel } from './level-trouble.ts'
 import { remembered } from './remembered.ts'
 import { saysNothing } from './sheet.ts'
-import { nearest, withoutInnerDots, wordKey } from './word-key.ts'
+import { withoutInnerDots, wordKey } from './word-key.ts'
 import type { LevelWords } from './words.ts'
 
 /** A level found in a cell, with what else the cell says of it. */
@@ -17,16 +16,6 @@ export type LevelSaid = {
   readonly specialty: string | null
   /** 'Đang học thạc sĩ', 'NCS': studied for, not held. */
   readonly studying: boolean
-}
-
-/** The column that the cell stands in, as far as it matters for levels. */
-export type LevelColumn = {
-  /** Ladders whose words are meant first. */
-  readonly ladders: readonly string[]
-  /** A word put before the text when it alone says nothing: 'Tin học' before 'B'. */
-  readonly prefix: string
-  /** Whether an unknown word rejects the row. */
-  readonly strict: boolean
 }
 
 const neighbours = new Set(['PRO', 'MED', 'TITLE', 'POL', 'GOV', 'GOV25', 'GEN'])
@@ -124,40 +113,6 @@ const readPiece = (
     rest: hits.length === 0 ? specialtyIn(text.slice(tokens[0]?.from, last)) : null,
   }
 }
-
-const unknownLevel = (text: string, levels: readonly LevelWords[], column: LevelColumn): Trouble => {
-  const own = levels.filter((level) => column.ladders.includes(level.ladder))
-  const names = own.map((level) => level.names[0] ?? level.code)
-  const near = nearest(text, names, 3)
-  const trouble = column.strict ? error : warning
-  return trouble(
-    'level.unknown',
-    say(
-      `Không rõ “${text}” là trình độ nào. Hãy chọn trình độ đúng${column.strict ? '' : '; nếu để nguyên, ô này sẽ bỏ qua'}.`,
-      `It is not clear which level “${text}” is. Choose the right one${column.strict ? '' : '; left as it is, the cell is skipped'}.`,
-    ),
-    [...near, ...names.filter((name) => !near.includes(name))].slice(0, 10),
-  )
-}
-
-const unspecificLevel = (text: string): Trouble =>
-  error(
-    'level.unspecific',
-    say(
-      `“${text}” chưa nói rõ bậc nào trên đại học. Hãy ghi Thạc sĩ, Tiến sĩ, Chuyên khoa cấp I hoặc cấp II.`,
-      `“${text}” does not say which level above university. Write master, doctor, or specialist I or II.`,
-    ),
-    ['Thạc sĩ', 'Tiến sĩ', 'Chuyên khoa cấp I', 'Chuyên khoa cấp II'],
-  )
-
-const otherColumn = (text: string): Trouble =>
-  warning(
-    'level.other_column',
-    say(
-      `“${text}” là trình độ của cột khác; vẫn được ghi vào đúng loại trình độ. Hãy xem lại.`,
-      `“${text}” is a level of another column; it is recorded under its own kind. Check it.`,
-    ),
-  )
 
 const freshLevels = (
   cellText: string,

@@ -1,8 +1,8 @@
-import { foldForSearch } from '../language/fold.ts'
 import type { Heading } from './heading.ts'
 import { isNumberingRow } from './heading.ts'
 import type { Mapping } from './mapping.ts'
 import { columnFor } from './mapping.ts'
+import { isNote, isSignature, isTotal } from './row-words.ts'
 import type { SheetRow } from './sheet.ts'
 import { filledColumns, textAt } from './sheet.ts'
 import type { UnitPath } from './unit-heading.ts'
@@ -30,18 +30,6 @@ export type ClassifiedRow = {
   readonly units: UnitPath
 }
 
-// With marks where marks decide: 'Công' is a name, 'Cộng' a sum.
-const totalWords =
-  /^(tổng( cộng| số| toàn.*)?|cộng( .*)?|cộng dồn|tong( cong| so)?|(grand |sub-?)?total|sum)\s*([:(\d=.+].*)?$/iu
-const totalLeads = /^(tổng cộng|tổng số|tong cong|tong so|cộng toàn|grand total|total)\s*[\s:(]/iu
-const signatureWords =
-  /^(nguoi (lap|tong hop|ky|bao cao|ke khai)|noi nhan|thu truong (don vi|co quan)?$|xac nhan (cua|don vi)|tm\.?\s|t\/m|kt\.\s|tl\.\s|\(?ky(,| ten| va)|truong (phong|ban) to chuc|lap bieu|prepared by|approved by|signed|danh sach (nay )?(co|gom))/
-const placeAndDay = /(^|,\s*)ngay\s*[\d.…_ ]*\s*thang\s*[\d.…_ ]*\s*nam/
-const noteWords = /^(ghi chu|chu thich|luu y|\*+|note|nb)\s*:?/
-
-const isTotal = (texts: readonly string[]): boolean =>
-  texts.slice(0, 3).some((text) => totalWords.test(text) || totalLeads.test(text))
-
 const repeatsHeading = (row: SheetRow, filled: readonly number[], heading: Heading): boolean =>
   filled.length >= 2 &&
   filled.every((column) => heading.columns[column]?.parts.includes(textAt(row, column)) ?? false)
@@ -65,11 +53,6 @@ const keysOf = (mapping: Mapping): Keys => {
     ),
   }
 }
-
-const isSignature = (texts: readonly string[], numbered: boolean): boolean =>
-  !numbered &&
-  texts.length <= 4 &&
-  texts.some((text) => signatureWords.test(foldForSearch(text)) || placeAndDay.test(foldForSearch(text)))
 
 /** The text and number of a heading row that names a unit, or null. */
 const groupIn = (row: SheetRow, filled: readonly number[], keys: Keys): [string, string] | null => {
@@ -127,7 +110,7 @@ export const rowClassifier = (
       return 'signature'
     }
     const group = groups ? groupIn(row, filled, keys) : null
-    if (texts.length <= 2 && noteWords.test(foldForSearch(texts[0] ?? ''))) return 'note'
+    if (texts.length <= 2 && isNote(texts[0] ?? '')) return 'note'
     if (group) {
       units = withUnitHeading(units, unitHeadingOf(group[0], group[1], lastLetterOf(units)))
       return 'group'
