@@ -1,8 +1,8 @@
 import { type CellObject, read, set_cptable, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { type Cell, emptyCell, type MergedRange, type WorkbookKind } from '../cell.ts'
-import { isoDateCell, numberCell, numberFormat } from '../number-format.ts'
 import type { Outbox } from '../outbox.ts'
 import { refuseWith, workbookRefusal } from '../refusals.ts'
+import { toCell } from './cell.ts'
 import { type FontTable, readFonts } from './fonts.ts'
 
 /** The first record of a workbook stream of Excel 97 and later, whose texts need no code page. */
@@ -32,33 +32,6 @@ const open = (file: Buffer, rowsMax: number): WorkBook => {
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message)
     return refuseWith(isLocked ? workbookRefusal.encrypted() : workbookRefusal.broken(), error)
   }
-}
-
-/** The errors of Excel by their number ([MS-XLS] 2.5.10). */
-const errorNames: Readonly<Record<number, string>> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
-  43: '#GETTING_DATA',
-}
-
-const toCell = (cell: CellObject, is1904: boolean): Cell => {
-  const { v: value, w: shown } = cell
-  if (value === undefined || value === '' || cell.t === 'z') return emptyCell
-  if (cell.t === 'e') {
-    const text = errorNames[Number(value)] ?? shown ?? String(value)
-    return { kind: 'error', value: text, text }
-  }
-  if (value instanceof Date) return isoDateCell(value.toISOString())
-  if (typeof value === 'boolean') return { kind: 'boolean', value, text: value ? 'TRUE' : 'FALSE' }
-  if (typeof value === 'number') {
-    return numberCell(value, numberFormat(cell.z === undefined ? 'General' : String(cell.z)), is1904)
-  }
-  return { kind: 'text', value, text: value }
 }
 
 const mergesOf = (sheet: WorkSheet): MergedRange[] =>

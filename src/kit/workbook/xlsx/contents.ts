@@ -1,7 +1,8 @@
-import { entryPath, type PackageDirectory, type PackageEntry } from '../package/directory.ts'
-import { attribute, prefixedAttribute } from '../package/markup.ts'
+import { attribute, prefixedAttribute } from '../package/attribute.ts'
+import type { PackageDirectory, PackageEntry } from '../package/directory.ts'
 import { onOpen, scanPart } from '../package/part.ts'
 import { refuseWith, workbookRefusal } from '../refusals.ts'
+import { readRelations } from './relations.ts'
 
 /** One worksheet of the workbook and the part that holds it. */
 export type SheetPart = { readonly name: string; readonly hidden: boolean; readonly entry: PackageEntry }
@@ -12,48 +13,6 @@ export type WorkbookContents = {
   readonly is1904: boolean
   readonly strings: PackageEntry | undefined
   readonly styles: PackageEntry | undefined
-}
-
-type Relation = { readonly id: string; readonly kind: string; readonly path: string }
-
-const resolvePath = (folder: string, target: string): string => {
-  const clean = target.replaceAll('\\', '/')
-  if (clean.startsWith('/')) return entryPath(clean)
-  const steps = folder.split('/').filter((step) => step !== '')
-  for (const step of clean.split('/')) {
-    if (step === '..') steps.pop()
-    else if (step !== '.' && step !== '') steps.push(step)
-  }
-  return entryPath(steps.join('/'))
-}
-
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
-
-/** The relations of a part. `kind` is the last word of the type, the same in strict and transitional files. */
-const readRelations = async (
-  file: Buffer,
-  directory: PackageDirectory,
-  path: string,
-): Promise<Relation[]> => {
-  const folder = folderOf(path)
-  const name = path.slice(folder === '' ? 0 : folder.length + 1)
-  const entry = directory.get(entryPath(`${folder}/_rels/${name}.rels`))
-  const relations: Relation[] = []
-  if (!entry) return relations
-  await scanPart(
-    file,
-    entry,
-    onOpen((tag, attributes) => {
-      if (tag !== 'Relationship') return
-      const type = attribute(attributes, 'Type') ?? ''
-      relations.push({
-        id: attribute(attributes, 'Id') ?? '',
-        kind: type.slice(type.lastIndexOf('/') + 1),
-        path: resolvePath(folder, attribute(attributes, 'Target') ?? ''),
-      })
-    }),
-  )
-  return relations
 }
 
 type NamedSheet = { name: string; hidden: boolean; relation: string }

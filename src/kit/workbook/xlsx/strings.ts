@@ -1,5 +1,6 @@
+import { attribute } from '../package/attribute.ts'
 import type { PackageEntry } from '../package/directory.ts'
-import { attribute, type MarkupHandler } from '../package/markup.ts'
+import type { MarkupHandler } from '../package/markup.ts'
 import { scanPart } from '../package/part.ts'
 import { refuseWith, workbookRefusal } from '../refusals.ts'
 

@@ -1,6 +1,7 @@
 import { builtInFormat, type NumberFormat, numberFormat } from '../number-format.ts'
+import { attribute } from '../package/attribute.ts'
 import type { PackageEntry } from '../package/directory.ts'
-import { attribute, type MarkupHandler } from '../package/markup.ts'
+import type { MarkupHandler } from '../package/markup.ts'
 import { scanPart } from '../package/part.ts'
 
 /** What of a cell's style matters to its content. */
