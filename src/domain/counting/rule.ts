@@ -7,12 +7,18 @@ const whoCounts: Record<Basis, Text> = {
   'holders-and-studying': say('người có văn bằng hoặc đang học', 'people who hold or are studying for one'),
 }
 
-const once = say(
-  'mỗi người tính một lần, ở bậc đứng trước trong bộ tiêu chí',
-  'each person once, at the first level of the set that applies',
+const once = say('mỗi người tính một lần', 'each person once')
+
+/** The rule under which members of a unit are counted. */
+export const memberRule = say(
+  'Người thuộc đơn vị và các đơn vị bên dưới, mỗi người tính một lần',
+  'People of the unit and of all units below it, each once',
 )
 
-/** The counting rule that a figure carries, as a reader sees it. */
+/**
+ * The counting rule that a figure carries, as a reader sees it. "Once" is at the first level of the set's
+ * order that the person has.
+ */
 export const countingRule = (setName: Text, basis: Basis): Text =>
   joinTexts([setName, whoCounts[basis], once], ' · ')
 

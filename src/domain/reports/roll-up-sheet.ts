@@ -1,5 +1,6 @@
 import { joinTexts, type Language, say, type Text } from '../language/say.ts'
 import { showPartialDate } from '../time/partial-date.ts'
+import { nameIn } from '../units/name.ts'
 import type { Column, RollUpRow } from './roll-up.ts'
 import { type Split, splitName } from './split.ts'
 
@@ -29,7 +30,7 @@ const words = {
 
 const nameOf = (row: RollUpRow, language: Language): string => {
   if (row.part === 'direct') return words.direct[language]
-  return language === 'en' && row.nameEn ? row.nameEn : row.name
+  return nameIn(row, language)
 }
 
 /** A roll-up as a sheet: what it says about itself on top, then the heads, then a line per unit. */

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Basis } from '../../domain/counting/basis.ts'
-import { say } from '../../domain/language/say.ts'
+import { memberRule } from '../../domain/counting/rule.ts'
 import { peopleBehindAddress, rollUpAddress } from '../../domain/reports/address.ts'
+import { nameIn } from '../../domain/units/name.ts'
 import { call } from '../../kit/ui/api/call.ts'
 import { Figure } from '../../kit/ui/figure/Figure.tsx'
-import { useText } from '../../kit/ui/language/LanguageProvider.tsx'
+import { useLanguage, useText } from '../../kit/ui/language/LanguageProvider.tsx'
 import { TableSkeleton } from '../../kit/ui/loading/Skeletons.tsx'
 import { To } from '../../kit/ui/navigate/To.tsx'
 import { useAsOf, useShared } from '../../kit/ui/navigate/useShared.tsx'
@@ -49,6 +50,7 @@ const OwnRecord = ({ personId }: { readonly personId: string | null }) => (
 
 const Overview = () => {
   const t = useText()
+  const { language } = useLanguage()
   const whole = useRollUp('professional', 'holders')
   const holders = useRollUp('above-university', 'holders')
   const studying = useRollUp('above-university', 'studying')
@@ -80,7 +82,7 @@ const Overview = () => {
   return (
     <Page
       title={texts.title}
-      about={total.name}
+      about={nameIn(total, language)}
       action={<To href={rollUpAddress({ unit: total.unitId, hierarchy, asOf })}>{t(texts.openRollUp)}</To>}
     >
       <Block>
@@ -101,14 +103,11 @@ const Overview = () => {
             value={total.members}
             unit={texts.people}
             asOf={asOf}
-            rule={say(
-              'Người thuộc đơn vị và các đơn vị bên dưới',
-              'People of the unit and of all units below it',
-            )}
+            rule={memberRule}
           />
         </div>
       </Block>
-      <Block title={texts.composition}>
+      <Block>
         <CompositionThroughTime
           unitId={total.unitId}
           asOf={asOf}

@@ -6,13 +6,10 @@ export const texts = {
   holders: say('Đã có văn bằng trên đại học', 'Hold a qualification above university'),
   studying: say('Đang học trên đại học', 'Studying above university'),
   people: say('người', 'people'),
-  composition: say('Cơ cấu trình độ', 'Composition by level'),
   byLevel: say('Trình độ cao nhất', 'Highest level'),
   level: say('Bậc trình độ', 'Level'),
   count: say('Số người', 'People'),
   share: say('Tỷ lệ', 'Share'),
-  none: say('Chưa có văn bằng', 'No qualification recorded'),
-  recent: say('Thay đổi gần đây', 'Recent changes'),
   openRollUp: say('Mở bảng tổng hợp', 'Open the roll-up'),
   nothingYet: say('Chưa có đơn vị và cán bộ nào.', 'There are no units and people yet.'),
   nothingHint: say(

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { peopleBehindAddress } from '../../../domain/reports/address.ts'
+import { nameIn } from '../../../domain/units/name.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { sourceLine } from '../../../kit/ui/figure/sourceLine.ts'
-import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { useFormat, useLanguage, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import { StackedBarsThroughTime } from '../../../kit/ui/picture/StackedBarsThroughTime.tsx'
 import { rollUpThroughTime } from './contract.ts'
@@ -24,6 +25,7 @@ export const CompositionThroughTime = ({ unitId, asOf, hierarchy, set, basis, ye
   const t = useText()
   const format = useFormat()
   const query = { unitId, asOf, hierarchy, set, basis, years }
+  const { language } = useLanguage()
   const { data, error } = useQuery({
     queryKey: ['roll-up-through-time', query],
     queryFn: () => call(rollUpThroughTime, { query }),
@@ -48,7 +50,7 @@ export const CompositionThroughTime = ({ unitId, asOf, hierarchy, set, basis, ye
         label: point.asOf.endsWith('-12-31') ? point.asOf.slice(0, 4) : format.date(point.asOf),
       }))}
       series={series}
-      source={`${data.name} · ${sourceLine({ asOf, rule: data.rule }, t, format)}`}
+      source={`${nameIn(data, language)} · ${sourceLine({ asOf, rule: data.rule }, t, format)}`}
       fileName={`${data.name} ${asOf}`}
       hrefOf={(column, day) =>
         peopleBehindAddress({ unit: unitId, hierarchy, set, basis, asOf: day, by: 'level', column })

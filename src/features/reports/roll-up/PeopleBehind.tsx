@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Text } from '../../../domain/language/say.ts'
 import { rollUpAddress } from '../../../domain/reports/address.ts'
+import { nameIn } from '../../../domain/units/name.ts'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { sourceLine } from '../../../kit/ui/figure/sourceLine.ts'
-import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { useFormat, useLanguage, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { To, useGo } from '../../../kit/ui/navigate/To.tsx'
 import { useAsOf, useInAddress } from '../../../kit/ui/navigate/useShared.tsx'
 import { EmptyState } from '../../../kit/ui/notice/EmptyState.tsx'
@@ -32,7 +33,7 @@ const useColumns = (levelName: ReadonlyMap<string, Text>): readonly Column<Perso
       width: 220,
       cell: (person) => <To href={`/people/${person.personId}`}>{person.fullName}</To>,
     },
-    { key: 'born', head: texts.born, width: 100, cell: ({ born }) => (born ? format.date(born) : '–') },
+    { key: 'born', head: texts.born, width: 116, cell: ({ born }) => (born ? format.date(born) : '–') },
     { key: 'unit', head: texts.unit, width: 260, cell: ({ unitName }) => unitName },
     { key: 'level', head: texts.level, width: 170, cell: ({ levelCode }) => nameOfLevel(levelCode) },
     {
@@ -62,6 +63,7 @@ export const PeopleBehind = () => {
   const t = useText()
   const format = useFormat()
   const go = useGo()
+  const { language } = useLanguage()
   const { asOf } = useAsOf()
   const { unit, ...asked } = useAsked()
   const [column] = useInAddress('column')
@@ -87,7 +89,10 @@ export const PeopleBehind = () => {
   return (
     <Page
       title={first?.column?.name ?? texts.behind}
-      about={first && `${first.unitName} · ${sourceLine({ asOf: first.asOf, rule: first.rule }, t, format)}`}
+      about={
+        first &&
+        `${nameIn(first.unit, language)} · ${sourceLine({ asOf: first.asOf, rule: first.rule }, t, format)}`
+      }
       action={<To href={rollUpAddress({ unit, asOf, ...asked })}>{t(texts.back)}</To>}
       wide
     >

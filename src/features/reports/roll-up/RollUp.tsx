@@ -1,10 +1,12 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { memberRule } from '../../../domain/counting/rule.ts'
 import { peopleBehindAddress } from '../../../domain/reports/address.ts'
+import { nameIn } from '../../../domain/units/name.ts'
 import { call, download } from '../../../kit/ui/api/call.ts'
 import { Figure } from '../../../kit/ui/figure/Figure.tsx'
-import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { useLanguage, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { TableSkeleton } from '../../../kit/ui/loading/Skeletons.tsx'
 import { useAsOf } from '../../../kit/ui/navigate/useShared.tsx'
 import { EmptyState } from '../../../kit/ui/notice/EmptyState.tsx'
@@ -24,13 +26,7 @@ const Figures = ({ answer }: { readonly answer: RollUpAnswer }) => {
   return (
     <Group gap="xl" align="start">
       <Figure label={set.name} value={total.total} unit={texts.people} asOf={asOf} rule={rule} href={href} />
-      <Figure
-        label={texts.members}
-        value={total.members}
-        unit={texts.people}
-        asOf={asOf}
-        rule={texts.members}
-      />
+      <Figure label={texts.members} value={total.members} unit={texts.people} asOf={asOf} rule={memberRule} />
     </Group>
   )
 }
@@ -38,6 +34,7 @@ const Figures = ({ answer }: { readonly answer: RollUpAnswer }) => {
 /** Who has which qualification, in which unit, on which day. */
 export const RollUp = () => {
   const t = useText()
+  const { language } = useLanguage()
   const { asOf } = useAsOf()
   const { unit, ...asked } = useAsked()
   const [saving, setSaving] = useState(false)
@@ -60,7 +57,7 @@ export const RollUp = () => {
   return (
     <Page
       title={texts.title}
-      about={data?.total.name}
+      about={data && nameIn(data.total, language)}
       wide
       action={
         <Button onClick={save} loading={saving} disabled={!data}>
@@ -86,7 +83,7 @@ export const RollUp = () => {
           <Block title={texts.table}>
             <RollUpTable answer={data} tree={tree} />
           </Block>
-          <Block title={texts.throughTime}>
+          <Block>
             <CompositionThroughTime
               unitId={data.total.unitId}
               asOf={data.asOf}

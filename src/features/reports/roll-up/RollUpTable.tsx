@@ -1,5 +1,6 @@
 import type { Text } from '../../../domain/language/say.ts'
 import { peopleBehindAddress } from '../../../domain/reports/address.ts'
+import { nameIn } from '../../../domain/units/name.ts'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { Figure } from '../../../kit/ui/figure/Figure.tsx'
@@ -54,7 +55,7 @@ const useColumns = (answer: RollUpAnswer): readonly Column<Row>[] => {
   )
   const nameOf = (row: Row) => {
     if (row.part === 'direct') return <em>{t(texts.direct)}</em>
-    return <To href={`/units/${row.unitId}`}>{language === 'en' && row.nameEn ? row.nameEn : row.name}</To>
+    return <To href={`/units/${row.unitId}`}>{nameIn(row, language)}</To>
   }
   return [
     { key: 'unit', head: texts.unit, width: 320, cell: nameOf },
@@ -73,10 +74,10 @@ const useColumns = (answer: RollUpAnswer): readonly Column<Row>[] => {
       align: 'end' as const,
       cell: (row: Row) => figure(row, row.people[index] ?? 0, column),
       sum: (
-        <>
-          {column.colour && <Swatch colour={column.colour} />}{' '}
+        <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
+          {column.colour && <Swatch colour={column.colour} />}
           {figure(answer.total, answer.total.people[index] ?? 0, column)}
-        </>
+        </span>
       ),
     })),
     {

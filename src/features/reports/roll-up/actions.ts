@@ -121,7 +121,7 @@ const makeThroughTime = async (context: Context, query: Omit<RollUpQuery, 'by'> 
     people: people[index] ?? [],
   }))
   points.push({ asOf: asked.asOf, members: total.members, people: [...total.people] })
-  return { unitId: unit.unitId, name: unit.name, rule, columns, points }
+  return { unitId: unit.unitId, name: unit.name, nameEn: unit.nameEn, rule, columns, points }
 }
 
 const readKey = (after: string | undefined) => {
@@ -149,7 +149,7 @@ const listPeopleBehind = async (
   const last = people.at(-1)
   return {
     asOf: asked.asOf,
-    unitName: unit.name,
+    unit,
     rule,
     column: columns.find(({ code }) => code === query.column) ?? null,
     total: await countBehind(database, scope, cell, asked),

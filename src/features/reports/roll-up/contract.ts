@@ -66,6 +66,7 @@ export const rollUpThroughTime = contract({
   response: z.object({
     unitId: z.uuid(),
     name: z.string(),
+    nameEn: z.string().nullable(),
     rule: text,
     columns: z.array(column),
     points: z.array(
@@ -88,7 +89,7 @@ export const peopleBehind = contract({
   }),
   response: z.object({
     asOf: z.string(),
-    unitName: z.string(),
+    unit: z.object({ name: z.string(), nameEn: z.string().nullable() }),
     rule: text,
     column: column.nullable(),
     /** How many there are in all. */
