@@ -3,7 +3,7 @@ import { say } from '../language/say.ts'
 import type { Trouble } from './problem.ts'
 import { error } from './problem.ts'
 import { remembered } from './remembered.ts'
-import { isTick, saysNothing } from './sheet.ts'
+import { isTick, saysNothing } from './tick.ts'
 import { nearest, wordKey } from './word-key.ts'
 import type { Word } from './words.ts'
 

@@ -6,7 +6,8 @@ import type { Reading } from './cell-reading.ts'
 import { said, unread } from './cell-reading.ts'
 import { error, warning } from './problem.ts'
 import type { Cell } from './sheet.ts'
-import { saysNothing, textOf } from './sheet.ts'
+import { textOf } from './sheet.ts'
+import { saysNothing } from './tick.ts'
 
 export type DateCellReading = {
   readonly order: DateOrder

@@ -1,6 +1,7 @@
 import { isGroupHeading, isKnownHeading } from './heading-words.ts'
 import type { MergedRange, SheetRow } from './sheet.ts'
-import { filledColumns, isTick, textAt } from './sheet.ts'
+import { filledColumns, textAt } from './sheet.ts'
+import { isTick } from './tick.ts'
 
 const covering = (merges: readonly MergedRange[], row: number, column: number): MergedRange | null =>
   merges.find(

@@ -6,7 +6,7 @@ import type { LevelSpelling } from './level-index.ts'
 import { levelIndex } from './level-index.ts'
 import { otherColumn, unknownLevel, unspecificLevel } from './level-trouble.ts'
 import { remembered } from './remembered.ts'
-import { saysNothing } from './sheet.ts'
+import { saysNothing } from './tick.ts'
 import { withoutInnerDots, wordKey } from './word-key.ts'
 import type { LevelWords } from './words.ts'
 

@@ -6,8 +6,9 @@ import type { LevelSaid } from './level-reading.ts'
 import { readLevels } from './level-reading.ts'
 import type { RowCells } from './row-cells.ts'
 import { take } from './row-cells.ts'
-import { isTick, saysNothing, textAt } from './sheet.ts'
+import { textAt } from './sheet.ts'
 import type { PeopleTarget } from './target.ts'
+import { isTick, saysNothing } from './tick.ts'
 
 const professional = ['PRO', 'MED', 'TITLE']
 

@@ -2,7 +2,6 @@ import type { Refusal } from '../language/refusal.ts'
 import { refuse } from '../language/refusal.ts'
 import type { Text } from '../language/say.ts'
 import { say } from '../language/say.ts'
-import { headingKey } from './heading-words.ts'
 import type { ImportKind, Target } from './target.ts'
 
 /** What one column is taken for. */
@@ -24,20 +23,6 @@ export type Mapping = readonly ColumnMapping[]
 /** The first column with the target. */
 export const columnFor = (mapping: Mapping, target: Target): number | null =>
   mapping.find((column) => column.target === target)?.column ?? null
-
-const prime = 0x100000001b3n
-const offset = 0xcbf29ce484222325n
-
-/** FNV-1a over the text's UTF-8 bytes, 64 bits: a short stable name for a text, no secret. */
-const fingerprint = (text: string): string => {
-  let hash = offset
-  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * prime)
-  return hash.toString(16).padStart(16, '0')
-}
-
-/** The key of a file's shape: the same headings in the same order, whatever their case and marks. */
-export const shapeOf = (headings: readonly string[]): string =>
-  `${headings.length}-${fingerprint(headings.map(headingKey).join('|'))}`
 
 /** What is still missing from a mapping before its file can be read; empty when it suffices. */
 export const mappingGaps = (kind: ImportKind, mapping: Mapping): Refusal[] => {

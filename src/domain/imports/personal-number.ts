@@ -5,7 +5,7 @@ import type { Reading } from './cell-reading.ts'
 import { said, unread } from './cell-reading.ts'
 import type { Trouble } from './problem.ts'
 import { error, warning } from './problem.ts'
-import { saysNothing } from './sheet.ts'
+import { saysNothing } from './tick.ts'
 
 const lostZeros = (digits: string, length: number): Reading<string> => {
   const whole = digits.padStart(length, '0')

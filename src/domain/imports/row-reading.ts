@@ -12,7 +12,7 @@ import type { ReadingContext } from './reading-context.ts'
 import type { Columns, RowCells } from './row-cells.ts'
 import { columnsByTarget, dateUnder, readUnder, textUnder, wordsUnder } from './row-cells.ts'
 import type { SheetRow } from './sheet.ts'
-import { saysNothing } from './sheet.ts'
+import { saysNothing } from './tick.ts'
 import type { UnitPath } from './unit-heading.ts'
 
 /** What a row says, and what is wrong with it. A row with an error is not imported. */
