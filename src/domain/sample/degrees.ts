@@ -1,7 +1,7 @@
 import type { QualificationHeld, Study } from '../people/person.ts'
 import type { Day } from '../time/day.ts'
 import type { Trade } from './agencies/agency.ts'
-import type { Occupation } from './attainment.ts'
+import type { Occupation } from './attainments/attainment.ts'
 import type { Bounds } from './calendar.ts'
 import { daysAfter, later, someDayBetween, told, yearOf, yearsAfter } from './calendar.ts'
 import type { Random } from './random.ts'

@@ -6,22 +6,25 @@ export type Gathering = { readonly unitId: string; readonly day: Day; readonly h
 
 const leading = /^(Giám đốc|Trưởng|Chánh|Bí thư|Chi cục trưởng|Cục trưởng|Chủ tịch|Hiệu trưởng|Tổng Biên tập)/
 const secondary = /^Phó /
+const partyPost = /^Bí thư/
 
 /** Gives a merged unit one head: of several heads one stays and the others become deputies. */
 export const oneHead = (people: readonly PersonFacts[], gatherings: readonly Gathering[]): PersonFacts[] => {
   const byUnit = new Map(gatherings.map((gathering) => [gathering.unitId, gathering]))
   const kept = new Set<string>()
-  const retitled = (post: PostHeld): PostHeld => {
+  const retitled = (post: PostHeld): PostHeld[] => {
     const gathering = byUnit.get(post.unitId)
-    if (!gathering || post.from !== gathering.day) return post
-    if (gathering.hasHead)
+    if (!gathering || post.from !== gathering.day) return [post]
+    if (gathering.hasHead) {
+      if (partyPost.test(post.title)) return []
       return leading.test(post.title) || secondary.test(post.title)
-        ? { ...post, title: 'Thanh tra viên' }
-        : post
-    if (!leading.test(post.title)) return post
+        ? [{ ...post, title: 'Thanh tra viên' }]
+        : [post]
+    }
+    if (!leading.test(post.title)) return [post]
     const isFirst = !kept.has(post.unitId)
     kept.add(post.unitId)
-    return isFirst ? post : { ...post, title: `Phó ${post.title}` }
+    return [isFirst ? post : { ...post, title: `Phó ${post.title}` }]
   }
-  return people.map((person) => ({ ...person, posts: person.posts.map(retitled) }))
+  return people.map((person) => ({ ...person, posts: person.posts.flatMap(retitled) }))
 }

@@ -2,17 +2,17 @@ import type { Membership, PersonFacts, PostHeld, Service } from '../people/perso
 import type { Day } from '../time/day.ts'
 import type { PartialDate } from '../time/partial-date.ts'
 import { countsFrom, countsUntil } from '../time/partial-date.ts'
-import type { Attainment } from './attainment.ts'
+import type { Attainment } from './attainments/attainment.ts'
 import { dayOf, earlier, later, registryDay, told, unitsSince } from './calendar.ts'
-import type { Career, Stay } from './careers.ts'
-import { certificatesOf } from './certificates.ts'
+import type { Career, Stay } from './careers/career.ts'
+import { certificatesOf } from './certificates/certificates.ts'
 import { sensitiveOf } from './identity.ts'
 import { nameFor } from './names.ts'
 import type { Place } from './places.ts'
 import { postsOf } from './posts.ts'
 import type { Random } from './random.ts'
-import type { Ending } from './schooling.ts'
-import { schoolingOf } from './schooling.ts'
+import type { Ending } from './schooling/learner.ts'
+import { schoolingOf } from './schooling/schooling.ts'
 
 export type Subject = {
   readonly id: string
