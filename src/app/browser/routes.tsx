@@ -5,7 +5,24 @@ const placeholder = () => import('./Placeholder.tsx').then((file) => file.Placeh
 /** Every page of the product, one line each; its code is loaded when it is first opened. */
 export const screens: readonly Screen[] = [
   { path: '/', load: () => import('../../features/home/Home.tsx').then((file) => file.Home) },
-  { path: '/units', load: placeholder },
+  {
+    path: '/units',
+    load: () => import('../../features/units/tree/UnitTree.tsx').then((file) => file.UnitTree),
+  },
+  {
+    path: '/units/$unitId',
+    load: () => import('../../features/units/page/UnitPage.tsx').then((file) => file.UnitPage),
+  },
+  {
+    path: '/units/$unitId/placement',
+    load: () =>
+      import('../../features/units/lineage/placement/PlacementPage.tsx').then((file) => file.PlacementPage),
+  },
+  {
+    path: '/units/$unitId/$form',
+    load: () =>
+      import('../../features/units/lineage/form/OperationPage.tsx').then((file) => file.OperationPage),
+  },
   { path: '/people', load: placeholder },
   {
     path: '/reports',

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { unitForms } from '../../../../domain/units/address.ts'
+import { call } from '../../../../kit/ui/api/call.ts'
+import { useText } from '../../../../kit/ui/language/LanguageProvider.tsx'
+import { TextSkeleton } from '../../../../kit/ui/loading/Skeletons.tsx'
+import { useAsOf, usePlace } from '../../../../kit/ui/navigate/useShared.tsx'
+import { RefusalNotice } from '../../../../kit/ui/notice/RefusalNotice.tsx'
+import { Page } from '../../../../kit/ui/shell/Page.tsx'
+import { showUnit } from '../../contract.ts'
+import { formNames } from '../texts.ts'
+import { MergerForm } from './MergerForm.tsx'
+import { ChildForm, DissolutionForm, MoveForm, RenamingForm } from './SimpleForms.tsx'
+import { SplitForm } from './SplitForm.tsx'
+
+const forms = {
+  child: ChildForm,
+  renaming: RenamingForm,
+  move: MoveForm,
+  merger: MergerForm,
+  split: SplitForm,
+  dissolution: DissolutionForm,
+}
+
+/** The form of the operation that the address names, once the unit is known. */
+export const OperationPage = () => {
+  const t = useText()
+  const unitId = usePlace('unitId')
+  const named = usePlace('form')
+  const { asOf } = useAsOf()
+  const form = unitForms.find((known) => known === named) ?? 'renaming'
+  const { data, error } = useQuery({
+    queryKey: ['unit', unitId, asOf],
+    queryFn: ({ signal }) => call(showUnit, { params: { unitId }, query: { asOf } }, { signal }),
+  })
+  const Form = forms[form]
+  const refusal = data?.refusals[form]
+  if (data && !refusal) return <Form key={data.unitId} unit={data} />
+  return (
+    <Page title={formNames[form]}>
+      {error || refusal ? (
+        <RefusalNotice error={error ?? new Error(refusal ? t(refusal.text) : '')} />
+      ) : (
+        <TextSkeleton lines={6} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import type { Text } from '../../../../domain/language/say.ts'
+import { useFormat, useText } from '../../../../kit/ui/language/LanguageProvider.tsx'
+import type { ShownPreview } from '../contract.ts'
+import { words } from '../texts.ts'
+import look from './form.module.css'
+
+const Lines = ({ title, lines }: { readonly title: Text; readonly lines: readonly ReactNode[] }) => {
+  const t = useText()
+  if (lines.length === 0) return null
+  return (
+    <>
+      <dt>{t(title)}</dt>
+      <dd>
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines never change while they are shown.
+          <div key={index}>{line}</div>
+        ))}
+      </dd>
+    </>
+  )
+}
+
+/** What an operation would change, before it does: which units, and how many people go where. */
+export const PreviewOf = ({ preview }: { readonly preview: ShownPreview }) => {
+  const t = useText()
+  const format = useFormat()
+  const { begins, ends, renamed, moved, flows, waiting } = preview
+  const people = flows.map(({ from, to, people: count }) => (
+    <span key={`${from.unitId} ${to.unitId}`}>
+      {from.name} → {to.name}: <b>{format.number(count)}</b> {t(words.peopleWord)}
+    </span>
+  ))
+  if (waiting > 0)
+    people.push(
+      <span key="waiting">
+        <b>{format.number(waiting)}</b> {t(words.waitingHere)}
+      </span>,
+    )
+  return (
+    <dl className={look.preview}>
+      <Lines title={words.begins} lines={begins.map((unit) => unit.name)} />
+      <Lines title={words.ends} lines={ends.map((unit) => unit.name)} />
+      <Lines title={words.renamed} lines={renamed.map((unit) => `${unit.nameBefore} → ${unit.name}`)} />
+      <Lines
+        title={words.moved}
+        lines={moved.map(
+          (unit) => `${unit.name}: ${unit.fromName ?? t(words.whole)} → ${unit.toName ?? t(words.whole)}`,
+        )}
+      />
+      <Lines title={words.flows} lines={people.length > 0 ? people : [t(words.nobodyMoves)]} />
+    </dl>
+  )
+}

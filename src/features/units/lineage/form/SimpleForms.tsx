@@ -1,0 +1,131 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { call } from '../../../../kit/ui/api/call.ts'
+import { useText } from '../../../../kit/ui/language/LanguageProvider.tsx'
+import type { ShownUnit } from '../../page/UnitPage.tsx'
+import { UnitPicker } from '../../UnitPicker.tsx'
+import { createUnit, dissolveUnit, moveUnit, renameUnit } from '../contract.ts'
+import { formNames, words } from '../texts.ts'
+import { FormFrame } from './FormFrame.tsx'
+import { emptyUnit, KindSelect, NewUnitFields, sent } from './NewUnitFields.tsx'
+
+type Props = { readonly unit: ShownUnit }
+
+const hierarchyOf = (unit: ShownUnit): string | undefined => unit.places[0]?.hierarchy
+
+/** Sets up a unit below this one. */
+export const ChildForm = ({ unit }: Props) => {
+  const [child, setChild] = useState(emptyUnit(unit.unitId))
+  return (
+    <FormFrame
+      title={formNames.child}
+      unitId={unit.unitId}
+      unitName={unit.name}
+      send={(deed) => call(createUnit, { body: { ...deed, unit: sent(child) } })}
+    >
+      {(errors) => (
+        <NewUnitFields
+          unit={child}
+          onChange={setChild}
+          asOf={unit.asOf}
+          hierarchy={hierarchyOf(unit)}
+          errors={errors}
+          at="unit"
+        />
+      )}
+    </FormFrame>
+  )
+}
+
+/** Calls the unit otherwise. */
+export const RenamingForm = ({ unit }: Props) => {
+  const t = useText()
+  const { unitId, revision } = unit
+  const [called, setCalled] = useState({
+    name: unit.name,
+    nameEn: unit.nameEn ?? '',
+    code: unit.code,
+    kindCode: unit.kindCode,
+  })
+  const field = (key: 'name' | 'nameEn' | 'code', maw: string, errors: Readonly<Record<string, string>>) => (
+    <TextInput
+      label={t(words[key])}
+      required={key !== 'nameEn'}
+      maw={maw}
+      value={called[key]}
+      onChange={(event) => setCalled({ ...called, [key]: event.currentTarget.value })}
+      error={errors[key]}
+    />
+  )
+  return (
+    <FormFrame
+      title={formNames.renaming}
+      unitId={unitId}
+      unitName={unit.name}
+      send={(deed) =>
+        call(renameUnit, {
+          params: { unitId },
+          body: { ...deed, revision, ...called, nameEn: called.nameEn || null },
+        })
+      }
+    >
+      {(errors) => (
+        <>
+          {field('name', '32rem', errors)}
+          {field('nameEn', '32rem', errors)}
+          {field('code', '12rem', errors)}
+          <KindSelect
+            value={called.kindCode}
+            onChange={(kindCode) => setCalled({ ...called, kindCode })}
+            hierarchy={hierarchyOf(unit)}
+          />
+        </>
+      )}
+    </FormFrame>
+  )
+}
+
+/** Puts the unit under another parent. */
+export const MoveForm = ({ unit }: Props) => {
+  const { unitId, revision } = unit
+  const hierarchy = hierarchyOf(unit) ?? ''
+  const [parentId, setParent] = useState<string | null>(null)
+  return (
+    <FormFrame
+      title={formNames.move}
+      unitId={unitId}
+      unitName={unit.name}
+      send={(deed) =>
+        call(moveUnit, { params: { unitId }, body: { ...deed, revision, hierarchy, parentId } })
+      }
+    >
+      {(errors) => (
+        <UnitPicker
+          label={words.newParent}
+          value={parentId}
+          onChange={setParent}
+          asOf={unit.asOf}
+          hierarchy={hierarchy}
+          without={[unitId]}
+          required
+          error={errors.parentId}
+        />
+      )}
+    </FormFrame>
+  )
+}
+
+/** Winds the unit up. */
+export const DissolutionForm = ({ unit }: Props) => {
+  const { unitId, revision } = unit
+  return (
+    <FormFrame
+      title={formNames.dissolution}
+      unitId={unitId}
+      unitName={unit.name}
+      send={(deed) => call(dissolveUnit, { params: { unitId }, body: { ...deed, revision } })}
+    >
+      {() => null}
+    </FormFrame>
+  )
+}

@@ -1,0 +1,171 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { FOREVER } from '../../../domain/time/day.ts'
+import { historyAddress, placementAddress, unitAddress } from '../../../domain/units/address.ts'
+import type { AnswerOf } from '../../../kit/http/contract.ts'
+import { call } from '../../../kit/ui/api/call.ts'
+import { useFormat, useLanguage, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { TextSkeleton } from '../../../kit/ui/loading/Skeletons.tsx'
+import { To } from '../../../kit/ui/navigate/To.tsx'
+import { useAsOf, usePlace } from '../../../kit/ui/navigate/useShared.tsx'
+import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
+import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
+import { showUnit } from '../contract.ts'
+import { LineageStory } from '../lineage/story/LineageStory.tsx'
+import { texts } from '../texts.ts'
+import { UnitActions } from './UnitActions.tsx'
+import look from './UnitPage.module.css'
+
+export type ShownUnit = AnswerOf<typeof showUnit>
+
+const useNameOf = () => {
+  const { language } = useLanguage()
+  return (unit: { name: string; nameEn: string | null }) =>
+    language === 'en' ? (unit.nameEn ?? unit.name) : unit.name
+}
+
+const Fact = (props: { readonly label: string; readonly children: ReactNode }) => (
+  <>
+    <dt>{props.label}</dt>
+    <dd>{props.children}</dd>
+  </>
+)
+
+const Period = ({ from, to }: { readonly from: string; readonly to: string }) => {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <>
+      {from === '-infinity' ? '…' : format.date(from)} –{' '}
+      {to === FOREVER ? t(texts.untilNow) : `${t(texts.until)} ${format.date(to)}`}
+    </>
+  )
+}
+
+const Facts = ({ unit }: { readonly unit: ShownUnit }) => {
+  const t = useText()
+  const nameOf = useNameOf()
+  return (
+    <dl className={look.facts}>
+      <Fact label={t(texts.period)}>
+        <Period from={unit.from} to={unit.to} />
+      </Fact>
+      {unit.places.map((place) => (
+        <Fact key={place.hierarchy} label={t(place.hierarchyName)}>
+          <span className={look.path}>
+            {place.path.length === 0 && t(texts.root)}
+            {place.path.map((above, index) => (
+              <span key={above.unitId}>
+                {index > 0 && <span aria-hidden="true">› </span>}
+                <To href={unitAddress(above.unitId)}>{nameOf(above)}</To>
+              </span>
+            ))}
+          </span>
+        </Fact>
+      ))}
+      {unit.paired.map((pair) => (
+        <Fact
+          key={pair.unitId}
+          label={t(pair.side === 'agency' ? texts.pairedAgency : texts.pairedCommittee)}
+        >
+          <To href={unitAddress(pair.unitId)}>{nameOf(pair)}</To>
+        </Fact>
+      ))}
+      {unit.names.length > 1 && (
+        <Fact label={t(texts.names)}>
+          {unit.names.map((called) => (
+            <div key={called.from}>
+              {nameOf(called)}{' '}
+              <span className={look.soft}>
+                {called.code} · <Period from={called.from} to={called.to} />
+              </span>
+            </div>
+          ))}
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+const Children = ({ unit }: { readonly unit: ShownUnit }) => {
+  const t = useText()
+  const format = useFormat()
+  const nameOf = useNameOf()
+  if (unit.children.length === 0) return <p className={look.soft}>{t(texts.noChildren)}</p>
+  return (
+    <ul className={look.children}>
+      {unit.children.map((child) => (
+        <li key={`${child.hierarchy} ${child.unitId}`}>
+          <To href={unitAddress(child.unitId)}>{nameOf(child)}</To>{' '}
+          <span className={look.soft}>
+            {child.code}
+            {child.children > 0 && ` · ${format.number(child.children)} ${t(texts.below).toLowerCase()}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** One unit on the day: what it is, where it stands, what is below it, what became of it and what may be done. */
+export const UnitPage = () => {
+  const t = useText()
+  const nameOf = useNameOf()
+  const unitId = usePlace('unitId')
+  const { asOf } = useAsOf()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['unit', unitId, asOf],
+    queryFn: ({ signal }) => call(showUnit, { params: { unitId }, query: { asOf } }, { signal }),
+  })
+  if (!data)
+    return (
+      <Page title={texts.unit}>
+        {error ? (
+          <RefusalNotice error={error} onTryAgain={() => void refetch()} />
+        ) : (
+          <TextSkeleton lines={6} />
+        )}
+      </Page>
+    )
+  const waiting = data.waiting.reduce((sum, one) => sum + one.people, 0)
+  return (
+    <Page
+      title={nameOf(data)}
+      about={`${t(data.kindName)} · ${data.code}`}
+      action={
+        <>
+          <Button variant="default" renderRoot={(props) => <To {...props} href={`/people?unit=${unitId}`} />}>
+            {t(texts.people)}
+          </Button>
+          <Button renderRoot={(props) => <To {...props} href={`/reports?unit=${unitId}`} />}>
+            {t(texts.report)}
+          </Button>
+        </>
+      }
+    >
+      {!data.standing && <p className={look.notice}>{t(texts.notStanding)}</p>}
+      {waiting > 0 && (
+        <p className={look.notice}>
+          {waiting} {t(texts.waiting)}. <To href={placementAddress(unitId)}>{t(texts.placeThem)}</To>
+        </p>
+      )}
+      <Block title={texts.place} tools={<To href={historyAddress(unitId)}>{t(texts.history)}</To>}>
+        <Facts unit={data} />
+        <UnitActions unit={data} />
+      </Block>
+      <Block title={texts.children}>
+        <Children unit={data} />
+      </Block>
+      <Block title={texts.lineage}>
+        <LineageStory
+          unitId={unitId}
+          mayUndo={
+            data.refusals.renaming?.code !== 'access.not_allowed' &&
+            data.refusals.renaming?.code !== 'unit.out_of_reach'
+          }
+        />
+      </Block>
+    </Page>
+  )
+}

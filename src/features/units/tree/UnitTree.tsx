@@ -1,0 +1,155 @@
+import { Button, Group, SegmentedControl } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { unitAddress, unitFormAddress } from '../../../domain/units/address.ts'
+import { searchTree, type TreeUnit, treeOf } from '../../../domain/units/shown-tree.ts'
+import { call } from '../../../kit/ui/api/call.ts'
+import { SearchField } from '../../../kit/ui/field/SearchField.tsx'
+import { useFormat, useLanguage, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { To, useGo } from '../../../kit/ui/navigate/To.tsx'
+import { useAsOf, useInAddress, useShared } from '../../../kit/ui/navigate/useShared.tsx'
+import { EmptyState } from '../../../kit/ui/notice/EmptyState.tsx'
+import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
+import { Page } from '../../../kit/ui/shell/Page.tsx'
+import type { Column } from '../../../kit/ui/table/column.ts'
+import { TreeTable } from '../../../kit/ui/table/TreeTable.tsx'
+import { showTree } from '../contract.ts'
+import { words } from '../lineage/texts.ts'
+import { texts } from '../texts.ts'
+
+type Props = {
+  /** Further columns beside each unit, such as counts of people from a room to the right. */
+  readonly extraColumns?: readonly Column<TreeUnit>[]
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** Which branches are open: the roots and their children at first; while searching, the ways to the matches. */
+const useOpened = (roots: readonly TreeUnit[]) => {
+  const [changed, setChanged] = useState<ReadonlySet<string> | null>(null)
+  const atFirst = useMemo(() => new Set(roots.map((root) => root.unitId)), [roots])
+  const opened = changed ?? atFirst
+  const toggle = (key: string) => {
+    const next = new Set(opened)
+    if (!next.delete(key)) next.add(key)
+    setChanged(next)
+  }
+  return { opened, toggle, set: setChanged }
+}
+
+const everyBranch = (roots: readonly TreeUnit[]): string[] =>
+  roots.flatMap((unit) => (unit.children.length > 0 ? [unit.unitId, ...everyBranch(unit.children)] : []))
+
+/** The tree of the chosen hierarchy as of the day, with search. */
+export const UnitTree = ({ extraColumns = [] }: Props) => {
+  const t = useText()
+  const go = useGo()
+  const format = useFormat()
+  const { language } = useLanguage()
+  const { asOf } = useAsOf()
+  const [hierarchy, setHierarchy] = useShared('hierarchy')
+  const [search, setSearch] = useInAddress('search')
+  const { data, error, refetch } = useQuery({
+    queryKey: ['unit-tree', hierarchy, asOf],
+    queryFn: ({ signal }) =>
+      call(showTree, { query: { asOf, ...(hierarchy ? { hierarchy } : {}) } }, { signal }),
+    placeholderData: (before) => before,
+  })
+  const roots = useMemo(() => (data ? treeOf(data) : []), [data])
+  const found = useMemo(() => (search ? searchTree(roots, search) : null), [roots, search])
+  const branches = useOpened(roots)
+  const columns: Column<TreeUnit>[] = [
+    {
+      key: 'name',
+      head: texts.unit,
+      width: 320,
+      cell: (unit) => (
+        <To href={unitAddress(unit.unitId)}>{language === 'en' ? (unit.nameEn ?? unit.name) : unit.name}</To>
+      ),
+    },
+    ...extraColumns,
+    {
+      key: 'below',
+      head: texts.below,
+      width: 90,
+      align: 'end',
+      cell: (unit) => (unit.children.length > 0 ? format.number(unit.children.length) : ''),
+    },
+    {
+      key: 'kind',
+      head: texts.kind,
+      width: 200,
+      cell: (unit) => (data?.kinds[unit.kind] ? t(data.kinds[unit.kind]?.name ?? texts.unit) : ''),
+    },
+    { key: 'code', head: texts.code, width: 130, cell: (unit) => unit.code },
+  ]
+  const allOpen = branches.opened.size > roots.length
+  const [first] = roots
+  return (
+    <Page
+      title={texts.units}
+      wide
+      {...(first
+        ? {
+            action: (
+              <Button renderRoot={(props) => <To {...props} href={unitFormAddress(first.unitId, 'child')} />}>
+                {t(words.creation)}
+              </Button>
+            ),
+          }
+        : {})}
+    >
+      <RefusalNotice error={error} onTryAgain={() => void refetch()} />
+      <TreeTable<TreeUnit>
+        label={texts.treeOf}
+        columns={columns}
+        roots={found ? found.roots : roots}
+        keyOf={(unit) => unit.unitId}
+        hasChildren={(unit) => unit.children.length > 0}
+        childrenOf={(unit) => unit.children}
+        expanded={found ? found.opened : (branches.opened ?? none)}
+        onToggle={branches.toggle}
+        onOpen={(unit) => go(unitAddress(unit.unitId))}
+        loading={!data && !error}
+        total={found ? found.matches : (data?.unitIds.length ?? 0)}
+        tools={
+          <Group gap="sm">
+            {data && (
+              <SegmentedControl
+                aria-label={t(texts.hierarchy)}
+                value={data.hierarchy}
+                onChange={setHierarchy}
+                data={data.hierarchies.map(({ code, name }) => ({ value: code, label: t(name) }))}
+              />
+            )}
+            <SearchField label={texts.search} value={search} onChange={setSearch} />
+            {!found && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() =>
+                  branches.set(
+                    allOpen ? new Set(roots.map((root) => root.unitId)) : new Set(everyBranch(roots)),
+                  )
+                }
+              >
+                {t(allOpen ? texts.collapseAll : texts.expandAll)}
+              </Button>
+            )}
+          </Group>
+        }
+        empty={
+          found ? (
+            <EmptyState title={texts.noneFound} />
+          ) : (
+            <EmptyState
+              title={texts.noUnits}
+              hint={texts.noUnitsHint}
+              start={{ label: texts.importUnits, href: '/imports' }}
+            />
+          )
+        }
+      />
+    </Page>
+  )
+}
