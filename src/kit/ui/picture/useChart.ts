@@ -28,15 +28,27 @@ export const useChart = ({ option, onPoint, shown }: Wiring) => {
       started?.resize()
       setWidth(element.clientWidth)
     })
-    void import('./engine.ts').then(({ startChart }) => {
+    const start = async () => {
+      const { startChart } = await import('./engine.ts')
       if (gone) return
       started = startChart(element)
       setWidth(element.clientWidth)
       setChart(started)
       watch.observe(element)
-    })
+    }
+    // The drawing library weighs as much as the whole first page: it comes when the chart is nearly in sight.
+    const sight = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return
+        sight.disconnect()
+        void start()
+      },
+      { rootMargin: '200px' },
+    )
+    sight.observe(element)
     return () => {
       gone = true
+      sight.disconnect()
       watch.disconnect()
       started?.dispose()
       setChart(null)
