@@ -94,7 +94,7 @@ describe.skipIf(!hasData)('real files', () => {
     }
     expect(readings.size).toBe(216)
     expect(differences.join('\n')).toBe('')
-  }, 240_000)
+  }, 480_000)
 
   test('one workbook saved in many formats has the same filled cells in each', async () => {
     const families = [
