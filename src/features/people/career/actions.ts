@@ -33,8 +33,8 @@ const told = (row: FactRow): ToldFields => ({
 export const membershipTwice = refuse(
   'membership.overlaps',
   say(
-    'Người này đã thuộc đơn vị ấy trong thời gian trùng. Hãy sửa ngày.',
-    'The person already belongs to that unit in an overlapping time. Change the dates.',
+    'Trong thời gian ấy người này đã thuộc một đơn vị của cùng hệ thống. Hãy đặt ngày kết thúc ở đơn vị kia trước, hoặc sửa ngày.',
+    'In that time the person already belongs to a unit of the same hierarchy. End the other membership first, or change the dates.',
   ),
   409,
 )
@@ -85,9 +85,9 @@ export const membership: FactKind<MembershipFields> = {
   fields: (row) => ({ ...told(row), hierarchy: text(row.hierarchy), unitId: text(row.unitId) }),
   async check(fields, standing) {
     await refuseUnit(standing.tx, standing.scope, fields)
+    // Nobody belongs to two units of one hierarchy on a day, so that the parts of a roll-up add up.
     const twice = (await otherMemberships(standing)).some(
-      (other) =>
-        other.unitId === fields.unitId && other.hierarchy === fields.hierarchy && overlap(other, fields),
+      (other) => other.hierarchy === fields.hierarchy && overlap(other, fields),
     )
     if (twice) throw new Refused(membershipTwice)
   },
