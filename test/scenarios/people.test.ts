@@ -7,7 +7,7 @@ import {
 import { countListed, listPeople, searchPeople } from '../../src/features/people/list/contract.ts'
 import { addPerson, changePerson, showPerson } from '../../src/features/people/record/contract.ts'
 import { changeSensitive, readSensitive } from '../../src/features/people/sensitive/contract.ts'
-import type { RequestOf } from '../../src/kit/http/contract.ts'
+import type { AnswerOf, RequestOf } from '../../src/kit/http/contract.ts'
 import { enters } from '../world/people.ts'
 import { withProfile } from '../world/profile.ts'
 import { unitTree } from '../world/units.ts'
@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const names = async (visitor: Visitor, query: RequestOf<typeof listPeople>['query']) =>
+const names = async (visitor: Visitor, query: NonNullable<RequestOf<typeof listPeople>['query']>) =>
   (await visitor.ask(listPeople, { query })).people.map(({ fullName }) => fullName)
 
 describe('finding people', () => {
@@ -57,11 +57,13 @@ describe('finding people', () => {
     expect(await names(officer, { unitId: unitId() })).toEqual(sorted)
     expect(await names(officer, { unitId: unitId(), sort: 'name-desc' })).toEqual(sorted.toReversed())
     const paged: string[] = []
-    let after: string | undefined
+    let after: { after: string } | null = null
     do {
-      const page = await officer.ask(listPeople, { query: { unitId: unitId(), limit: 2, after } })
+      const page: AnswerOf<typeof listPeople> = await officer.ask(listPeople, {
+        query: { unitId: unitId(), limit: 2, ...after },
+      })
       paged.push(...page.people.map(({ fullName }) => fullName))
-      after = page.next ?? undefined
+      after = page.next === null ? null : { after: page.next }
     } while (after)
     expect(paged).toEqual(sorted)
   })

@@ -18,6 +18,9 @@ export const up = async (database: Kysely<unknown>): Promise<void> => {
     'create extension if not exists pg_trgm',
     // The space in front makes the head of the first word look like the head of any other.
     `create index person_name_folded on person using gin ((' ' || name_folded) gin_trgm_ops)`,
+    // Given names stand together in the order of names, so the head of a given name has its own index.
+    `create index person_given on person
+      ((substring(name_folded from '[^ ]+$') collate "C"), (name_folded collate "C"), person_id)`,
     // How frequent a word is decides the way in; a hundred samples cannot tell 'van' from a rare name.
     'alter index person_name_folded alter column 1 set statistics 1000',
     'create index unit_version_name_folded on unit_version using gin (name_folded gin_trgm_ops)',

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { type Sizes, wayIn } from './way-in.ts'
 
-const sizes: Sizes = { everyone: 1_000_000, inUnits: null, atLevels: null, expected: 1_000_000, limit: 50 }
+const sizes: Sizes = {
+  everyone: 1_000_000,
+  inUnits: null,
+  atLevels: null,
+  withWords: null,
+  withRarestWord: null,
+  expected: 1_000_000,
+  limit: 50,
+}
 
 test.each([
   [{}, 'along-names'],
@@ -11,6 +19,9 @@ test.each([
   [{ atLevels: 200_000, expected: 200_000 }, 'along-names'],
   [{ inUnits: 400_000, atLevels: 900, expected: 400 }, 'from-levels'],
   [{ inUnits: 300, atLevels: 200_000, expected: 60 }, 'from-units'],
+  [{ withWords: 5_000, withRarestWord: 5_000, expected: 5_000 }, 'from-words'],
+  [{ withWords: 5_000, withRarestWord: 5_000, inUnits: 300, expected: 2 }, 'from-units'],
+  [{ withWords: 80_000, withRarestWord: 120_000, expected: 80_000 }, 'along-names'],
   [{ inUnits: 0, expected: 0 }, 'from-units'],
 ] as const)('%j is looked up %s', (known, way) => {
   expect(wayIn({ ...sizes, ...known })).toBe(way)

@@ -12,6 +12,8 @@ import { countedAt, isWhollyWithin, membersIn } from './sizes/store.ts'
 import {
   type Asked,
   countPeople,
+  expectedBearers,
+  findByGivenName,
   findByStaffCode,
   type ListedPerson,
   levelsOfSet,
@@ -87,16 +89,19 @@ const chooseWay = async ({ database, scope }: Context, asked: Asked, limit: numb
   const { asOf, hierarchy, levels, words } = asked
   const roots = { asOf, hierarchy, unitIds: null }
   const chosen = asked.unitId ? [asked.unitId] : everything ? null : unitIds
-  const everyone = await membersIn(database, { asOf, hierarchy: null, unitIds: null })
+  const everyone = Math.max(1, await membersIn(database, { asOf, hierarchy: null, unitIds: null }))
   const inUnits = chosen && (await membersIn(database, { asOf, hierarchy, unitIds: chosen }))
   const known = namesLevels(levels) ? levels : null
   const atLevels = known && (await countedAt(database, roots, known, asked.basis))
   const inBoth = known && (await countedAt(database, { ...roots, unitIds: chosen }, known, asked.basis))
   const rarer = (asked.sex ? 0.5 : 1) * (asked.staffKind ? 0.3 : 1) * (levels && !known ? 0.1 : 1)
   const expected = (inBoth ?? inUnits ?? everyone) * rarer
-  const way = wayIn({ everyone, inUnits, atLevels, expected, limit })
-  // How rare the words are the database knows best: along the names it may take its index of words.
-  return words.length > 0 && inUnits !== null && inUnits > 5000 && way === 'from-units' ? 'along-names' : way
+  const bearers = await expectedBearers(database, words)
+  const withWords =
+    words.length > 0 ? everyone * bearers.reduce((share, n) => share * (n / everyone), 1) : null
+  const withRarestWord = words.length > 0 ? Math.min(...bearers) : null
+  const found = withWords === null ? expected : expected * (withWords / everyone)
+  return wayIn({ everyone, inUnits, atLevels, withWords, withRarestWord, expected: found, limit })
 }
 
 const withoutKey = ({ sortKey: _key, ...person }: ListedPerson) => person
@@ -135,16 +140,24 @@ const showCount = async (context: Context, { query }: InputOf<typeof countListed
 
 const everybody = { presence: 'ever', set: 'professional', basis: 'holders' } as const
 
+/** First those whose code or given name begins as typed, then whoever bears the words anywhere. */
 const search = async (context: Context, { query }: InputOf<typeof searchPeople>) => {
-  if (wordsOf(query.q).length === 0) return { people: [] }
+  const { database, scope } = context
   const asked = await askedWith(context, { ...everybody, asOf: query.asOf, search: query.q })
-  const byCode = await findByStaffCode(context.database, context.scope, asked, query.q, query.limit)
+  const found = new Map<string, ListedPerson>()
+  const add = (people: readonly ListedPerson[]) => {
+    for (const person of people) found.set(person.personId, found.get(person.personId) ?? person)
+  }
+  const missing = () => query.limit - found.size
+  if (asked.words.length > 0) add(await findByStaffCode(database, scope, asked, query.q, query.limit))
   const way = await chooseWay(context, asked, query.limit)
-  const page = { way, sort: 'name' as const, after: null, limit: query.limit }
-  const byName = await pageOfPeople(context.database, context.scope, asked, page)
-  const codes = new Set(byCode.map(({ personId }) => personId))
-  const people = [...byCode, ...byName.filter(({ personId }) => !codes.has(personId))]
-  return { people: people.slice(0, query.limit).map(withoutKey) }
+  // A small unit's people are looked through at once; for more, the given name leads.
+  const heads = way === 'from-units' ? [] : asked.words.toReversed()
+  for (const word of new Set(heads))
+    if (missing() > 0) add(await findByGivenName(database, scope, asked, word, query.limit))
+  if (missing() > 0 && asked.words.length > 0)
+    add(await pageOfPeople(database, scope, asked, { way, sort: 'name', after: null, limit: query.limit }))
+  return { people: [...found.values()].slice(0, query.limit).map(withoutKey) }
 }
 
 export const routes = [

@@ -83,12 +83,16 @@ const place = (order: readonly string[], basis: Basis, { asOf }: Asked): Sql => 
 
 const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, '\\$&')
 
-const conditions = (asked: Asked, scope: Scope): Sql[] => {
+const hasWord = (word: string): Sql => sql`(' ' || p.name_folded) like ${`% ${escaped(word)}%`}`
+
+const conditions = (way: WayIn, asked: Asked, scope: Scope): Sql[] => {
   const found: Sql[] = []
   const { words, sex, staffKind, levels, order, basis } = asked
-  for (const word of words) found.push(sql`(' ' || p.name_folded) like ${`% ${escaped(word)}%`}`)
+  found.push(...words.map(hasWord))
   if (sex) found.push(sql`p.sex = ${sex}`)
-  if (asked.presence === 'members' || asked.unitId)
+  // Who comes from the units asked for is known to belong to them.
+  const known = way === 'from-units' && asked.unitId
+  if (!known && (asked.presence === 'members' || asked.unitId))
     found.push(
       perRow(sql`exists (select 1 from ${memberships(asked)} where m.person_id = ${person}
       and ${membershipMatches(asked)})`),
@@ -114,6 +118,8 @@ const among = (way: WayIn, asked: Asked, scope: Scope): Sql | null => {
     if (basis === 'holders') return held
     return basis === 'studying' ? studied : sql`${held} union all ${studied}`
   }
+  if (way === 'from-words')
+    return sql`select p.person_id from person p where ${sql.join(asked.words.map(hasWord), sql` and `)}`
   if (way === 'from-units') {
     const { unitIds, self } = scope.reach('people.read')
     if (asked.unitId)
@@ -134,7 +140,7 @@ const keyed = (sort: Sort, key: string): Sql =>
 
 const source = (way: WayIn, asked: Asked, scope: Scope): Sql => {
   const candidates = among(way, asked, scope)
-  const all = sql.join(conditions(asked, scope), sql` and `)
+  const all = sql.join(conditions(way, asked, scope), sql` and `)
   if (!candidates) return sql`person p where ${all}`
   return sql`(select distinct person_id from (${candidates}) c offset 0) candidate
     join person p on p.person_id = candidate.person_id where ${all}`
@@ -180,22 +186,60 @@ export const pageOfPeople = async (
   return rows
 }
 
+const suggested = async (
+  database: Database,
+  scope: Scope,
+  asked: Asked,
+  like: { condition: Sql; order: Sql; limit: number },
+): Promise<ListedPerson[]> => {
+  const { rows } = await sql<ListedPerson>`
+    with p as materialized (
+      select p.person_id, p.staff_code, p.full_name, p.born, p.sex, p.name_key as sorted_by
+      from person p where ${like.condition} and ${perRow(scope.personWithin('people.read', person))}
+      order by ${like.order} limit ${like.limit})
+    ${shownAs(asked)} order by p.sorted_by, p.person_id`.execute(database)
+  return rows
+}
+
 /** People whose staff code begins as typed, in whatever case. */
-export const findByStaffCode = async (
+export const findByStaffCode = (
   database: Database,
   scope: Scope,
   asked: Asked,
   typed: string,
   limit: number,
-): Promise<ListedPerson[]> => {
-  const { rows } = await sql<ListedPerson>`
-    with p as materialized (
-      select p.person_id, p.staff_code, p.full_name, p.born, p.sex, p.staff_code as sorted_by
-      from person p where lower(p.staff_code) like ${`${escaped(typed.toLowerCase())}%`}
-        and ${perRow(scope.personWithin('people.read', person))}
-      order by lower(p.staff_code) using ~<~ limit ${limit})
-    ${shownAs(asked)} order by p.sorted_by`.execute(database)
-  return rows
+) =>
+  suggested(database, scope, asked, {
+    condition: sql`lower(p.staff_code) like ${`${escaped(typed.toLowerCase())}%`}`,
+    order: sql`lower(p.staff_code) using ~<~`,
+    limit,
+  })
+
+const given = sql`(substring(p.name_folded from '[^ ]+$') collate "C")`
+
+/** People whose given name begins with the word and whose names have the others too. */
+export const findByGivenName = (
+  database: Database,
+  scope: Scope,
+  asked: Asked,
+  word: string,
+  limit: number,
+) =>
+  suggested(database, scope, asked, {
+    condition: sql`${given} like ${`${escaped(word)}%`} and ${sql.join(asked.words.map(hasWord), sql` and `)}`,
+    order: sql`${given}, (p.name_folded collate "C"), p.person_id`,
+    limit,
+  })
+
+/** How many people bear each word, as the database expects from its statistics; nobody is looked at. */
+export const expectedBearers = async (database: Database, words: readonly string[]): Promise<number[]> => {
+  const expected: number[] = []
+  for (const word of words) {
+    const { rows } = await sql<Record<string, [{ Plan: Record<string, unknown> }]>>`explain (format json)
+      select 1 from person p where ${hasWord(word)}`.execute(database)
+    expected.push(Number(Object.values(rows[0] ?? {})[0]?.[0].Plan['Plan Rows'] ?? 1))
+  }
+  return expected
 }
 
 /** The levels of a set on the day, in the order in which people are counted. */
