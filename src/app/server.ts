@@ -6,6 +6,7 @@ import type { Database } from '../database/connect.ts'
 import type { Context } from '../features/access/context.ts'
 import type { Accounts } from '../kit/accounts.ts'
 import { openApiOf } from '../kit/http/open-api.ts'
+import { openApiPage } from '../kit/http/open-api-page.ts'
 import type { Route } from '../kit/http/route.ts'
 import { addRoute, makeServer } from '../kit/http/server.ts'
 import type { Vault } from '../kit/vault.ts'
@@ -60,7 +61,10 @@ export const buildServer = async (
   await server.register(
     async (api) => {
       api.get('/health', async () => ({ ok: true }))
-      api.get('/openapi.json', async () => openApiOf(allContracts, 'Vươn', options.version))
+      const openApi = openApiOf(allContracts, 'Vươn', options.version)
+      api.get('/openapi.json', async () => openApi)
+      const page = openApiPage(openApi)
+      api.get('/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
       for (const route of doorRoutes) addRoute(api, route, doorkeeper)
       // Behind the door the doorkeeper has refused whoever has no scope.
       for (const route of routes)
