@@ -101,33 +101,37 @@ type Told = {
   }[]
 }
 
-/** The names on each side of an event: what it led from, and what it led to. */
-export const sidesOf = (event: Told): { from: string[]; to: string[] } => {
+/** A box of the picture: a name, and the unit that bears it where it is known. */
+export type Side = readonly { readonly name: string; readonly unitId: string | null }[]
+
+/** What an event led from, and what it led to. */
+export const sidesOf = (event: Told): { from: Side; to: Side } => {
   const unit = (unitId: string | null) => event.units.find((one) => one.unitId === unitId)
   if (event.kind === 'move')
     return {
-      from: event.units.map((one) => one.parentBefore ?? words.whole.vi),
-      to: event.units.map((one) => one.parentAfter ?? words.whole.vi),
+      from: event.units.map((one) => ({ name: one.parentBefore ?? words.whole.vi, unitId: null })),
+      to: event.units.map((one) => ({ name: one.parentAfter ?? words.whole.vi, unitId: null })),
     }
-  const names = (ids: (string | null)[], when: 'before' | 'after') =>
-    [...new Set(ids.filter((id) => id !== null))].map(
-      (id) => unit(id)?.[when]?.name ?? unit(id)?.after?.name ?? unit(id)?.before?.name ?? '?',
-    )
+  const side = (ids: (string | null)[], when: 'before' | 'after'): Side =>
+    [...new Set(ids.filter((id) => id !== null))].map((unitId) => ({
+      unitId,
+      name: unit(unitId)?.[when]?.name ?? unit(unitId)?.after?.name ?? unit(unitId)?.before?.name ?? '?',
+    }))
   return {
-    from: names(
+    from: side(
       event.links.map((link) => link.fromUnitId),
       'before',
     ),
-    to: names(
+    to: side(
       event.links.map((link) => link.toUnitId),
       'after',
     ),
   }
 }
 
-const listed = (names: readonly string[]): Text =>
+const listed = (side: Side): Text =>
   joinTexts(
-    names.map((name) => say(name, name)),
+    side.map(({ name }) => say(name, name)),
     ', ',
   )
 

@@ -34,11 +34,16 @@ export const UnitActions = ({ unit }: { readonly unit: ShownUnit }) => {
   const t = useText()
   const closed = unitForms.flatMap((form) => unit.refusals[form] ?? [])
   const reasons = new Set(closed.map((refusal) => t(refusal.text)))
+  const formsWith = (reason: string) =>
+    unitForms.filter((form) => {
+      const refusal = unit.refusals[form]
+      return refusal !== null && t(refusal.text) === reason
+    })
   // A reader who may do nothing sees one sentence, not six closed buttons.
-  if (closed.length === unitForms.length && reasons.size === 1)
+  if (closed.length === unitForms.length)
     return (
       <p className={look.soft} style={{ marginTop: '1rem' }}>
-        {[...reasons]}
+        {[...reasons][0]}
       </p>
     )
   return (
@@ -49,6 +54,14 @@ export const UnitActions = ({ unit }: { readonly unit: ShownUnit }) => {
           <Act key={form} unit={unit} form={form} />
         ))}
       </div>
+      {[...reasons].map((reason) => (
+        <p key={reason} className={look.soft} style={{ marginTop: '0.5rem' }}>
+          {formsWith(reason)
+            .map((form) => t(formNames[form]))
+            .join(', ')}
+          : {reason}
+        </p>
+      ))}
     </fieldset>
   )
 }

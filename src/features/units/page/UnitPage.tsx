@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { FOREVER } from '../../../domain/time/day.ts'
-import { historyAddress, placementAddress, unitAddress } from '../../../domain/units/address.ts'
+import { historyAddress, placementAddress } from '../../../domain/units/address.ts'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { call } from '../../../kit/ui/api/call.ts'
-import { useFormat, useLanguage, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { TextSkeleton } from '../../../kit/ui/loading/Skeletons.tsx'
 import { To } from '../../../kit/ui/navigate/To.tsx'
 import { useAsOf, usePlace } from '../../../kit/ui/navigate/useShared.tsx'
@@ -14,16 +14,11 @@ import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
 import { showUnit } from '../contract.ts'
 import { LineageStory } from '../lineage/story/LineageStory.tsx'
 import { texts } from '../texts.ts'
+import { UnitName, useUnitName } from '../UnitName.tsx'
 import { UnitActions } from './UnitActions.tsx'
 import look from './UnitPage.module.css'
 
 export type ShownUnit = AnswerOf<typeof showUnit>
-
-const useNameOf = () => {
-  const { language } = useLanguage()
-  return (unit: { name: string; nameEn: string | null }) =>
-    language === 'en' ? (unit.nameEn ?? unit.name) : unit.name
-}
 
 const Fact = (props: { readonly label: string; readonly children: ReactNode }) => (
   <>
@@ -45,7 +40,7 @@ const Period = ({ from, to }: { readonly from: string; readonly to: string }) =>
 
 const Facts = ({ unit }: { readonly unit: ShownUnit }) => {
   const t = useText()
-  const nameOf = useNameOf()
+  const nameOf = useUnitName()
   return (
     <dl className={look.facts}>
       <Fact label={t(texts.period)}>
@@ -58,7 +53,7 @@ const Facts = ({ unit }: { readonly unit: ShownUnit }) => {
             {place.path.map((above, index) => (
               <span key={above.unitId}>
                 {index > 0 && <span aria-hidden="true">› </span>}
-                <To href={unitAddress(above.unitId)}>{nameOf(above)}</To>
+                <UnitName unit={above} />
               </span>
             ))}
           </span>
@@ -69,7 +64,7 @@ const Facts = ({ unit }: { readonly unit: ShownUnit }) => {
           key={pair.unitId}
           label={t(pair.side === 'agency' ? texts.pairedAgency : texts.pairedCommittee)}
         >
-          <To href={unitAddress(pair.unitId)}>{nameOf(pair)}</To>
+          <UnitName unit={pair} />
         </Fact>
       ))}
       {unit.names.length > 1 && (
@@ -91,13 +86,12 @@ const Facts = ({ unit }: { readonly unit: ShownUnit }) => {
 const Children = ({ unit }: { readonly unit: ShownUnit }) => {
   const t = useText()
   const format = useFormat()
-  const nameOf = useNameOf()
   if (unit.children.length === 0) return <p className={look.soft}>{t(texts.noChildren)}</p>
   return (
     <ul className={look.children}>
       {unit.children.map((child) => (
         <li key={`${child.hierarchy} ${child.unitId}`}>
-          <To href={unitAddress(child.unitId)}>{nameOf(child)}</To>{' '}
+          <UnitName unit={child} />{' '}
           <span className={look.soft}>
             {child.code}
             {child.children > 0 && ` · ${format.number(child.children)} ${t(texts.below).toLowerCase()}`}
@@ -111,7 +105,7 @@ const Children = ({ unit }: { readonly unit: ShownUnit }) => {
 /** One unit on the day: what it is, where it stands, what is below it, what became of it and what may be done. */
 export const UnitPage = () => {
   const t = useText()
-  const nameOf = useNameOf()
+  const nameOf = useUnitName()
   const unitId = usePlace('unitId')
   const { asOf } = useAsOf()
   const { data, error, refetch } = useQuery({

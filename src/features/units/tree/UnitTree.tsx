@@ -5,7 +5,7 @@ import { unitAddress, unitFormAddress } from '../../../domain/units/address.ts'
 import { searchTree, type TreeUnit, treeOf } from '../../../domain/units/shown-tree.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { SearchField } from '../../../kit/ui/field/SearchField.tsx'
-import { useFormat, useLanguage, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { To, useGo } from '../../../kit/ui/navigate/To.tsx'
 import { useAsOf, useInAddress, useShared } from '../../../kit/ui/navigate/useShared.tsx'
 import { EmptyState } from '../../../kit/ui/notice/EmptyState.tsx'
@@ -16,6 +16,7 @@ import { TreeTable } from '../../../kit/ui/table/TreeTable.tsx'
 import { showTree } from '../contract.ts'
 import { words } from '../lineage/texts.ts'
 import { texts } from '../texts.ts'
+import { UnitName } from '../UnitName.tsx'
 
 type Props = {
   /** Further columns beside each unit, such as counts of people from a room to the right. */
@@ -24,10 +25,23 @@ type Props = {
 
 const none: ReadonlySet<string> = new Set()
 
-/** Which branches are open: the roots and their children at first; while searching, the ways to the matches. */
+/** Opens level after level until there is something to see: a first screen of some twenty rows. */
+const openedAtFirst = (roots: readonly TreeUnit[]): Set<string> => {
+  const opened = new Set<string>()
+  let level = roots
+  let rows = roots.length
+  while (level.length > 0 && rows < 20) {
+    for (const unit of level) opened.add(unit.unitId)
+    level = level.flatMap((unit) => unit.children)
+    rows += level.length
+  }
+  return opened
+}
+
+/** Which branches are open: the first few levels at first; while searching, the ways to the matches. */
 const useOpened = (roots: readonly TreeUnit[]) => {
   const [changed, setChanged] = useState<ReadonlySet<string> | null>(null)
-  const atFirst = useMemo(() => new Set(roots.map((root) => root.unitId)), [roots])
+  const atFirst = useMemo(() => openedAtFirst(roots), [roots])
   const opened = changed ?? atFirst
   const toggle = (key: string) => {
     const next = new Set(opened)
@@ -45,7 +59,6 @@ export const UnitTree = ({ extraColumns = [] }: Props) => {
   const t = useText()
   const go = useGo()
   const format = useFormat()
-  const { language } = useLanguage()
   const { asOf } = useAsOf()
   const [hierarchy, setHierarchy] = useShared('hierarchy')
   const [search, setSearch] = useInAddress('search')
@@ -63,9 +76,7 @@ export const UnitTree = ({ extraColumns = [] }: Props) => {
       key: 'name',
       head: texts.unit,
       width: 320,
-      cell: (unit) => (
-        <To href={unitAddress(unit.unitId)}>{language === 'en' ? (unit.nameEn ?? unit.name) : unit.name}</To>
-      ),
+      cell: (unit) => <UnitName unit={unit} />,
     },
     ...extraColumns,
     {

@@ -117,8 +117,9 @@ export const linksAround = async (database: Database, unitId: string): Promise<L
       select live.to_unit_id from forth join live on live.from_unit_id = forth.unit_id
       where live.to_unit_id is not null
     )
-    select distinct live.event_id, live.from_unit_id, live.to_unit_id from live
-    where live.to_unit_id in (select unit_id from back) or live.from_unit_id in (select unit_id from forth)
+    select live.event_id, live.from_unit_id, live.to_unit_id from live
+    where live.event_id in (select l.event_id from lineage_link l
+      where l.to_unit_id in (select unit_id from back) or l.from_unit_id in (select unit_id from forth))
     limit 2000`.execute(database)
   return rows
 }

@@ -8,10 +8,11 @@ import { ApiRefusal } from '../../../../kit/ui/api/ApiRefusal.ts'
 import { call } from '../../../../kit/ui/api/call.ts'
 import { PartialDateField } from '../../../../kit/ui/field/PartialDateField.tsx'
 import { useText } from '../../../../kit/ui/language/LanguageProvider.tsx'
-import { To, useGo } from '../../../../kit/ui/navigate/To.tsx'
+import { useGo } from '../../../../kit/ui/navigate/To.tsx'
 import { useAnnounce } from '../../../../kit/ui/notice/Announcer.tsx'
 import { RefusalNotice } from '../../../../kit/ui/notice/RefusalNotice.tsx'
 import { Block, Page } from '../../../../kit/ui/shell/Page.tsx'
+import { UnitName } from '../../UnitName.tsx'
 import { type moveUnit, reverseEvent } from '../contract.ts'
 import { words } from '../texts.ts'
 import { PreviewOf } from './PreviewOf.tsx'
@@ -85,8 +86,7 @@ const DeedFields = ({ draft, onChange, errors }: FieldsProps) => {
 
 type Props = {
   readonly title: Text
-  readonly unitId: string
-  readonly unitName: string
+  readonly unit: { readonly unitId: string; readonly name: string; readonly nameEn: string | null }
   /** Asks the server; with `dryRun` it only tells what would change. */
   readonly send: (deed: Deed) => Promise<Outcome>
   /** The fields of this operation, above those of its document. */
@@ -94,7 +94,8 @@ type Props = {
 }
 
 /** A form in one column: fields, then who goes where, then done, with the way back near. */
-export const FormFrame = ({ title, unitId, unitName, send, children }: Props) => {
+export const FormFrame = ({ title, unit, send, children }: Props) => {
+  const { unitId } = unit
   const t = useText()
   const go = useGo()
   const announce = useAnnounce()
@@ -137,7 +138,7 @@ export const FormFrame = ({ title, unitId, unitName, send, children }: Props) =>
     go(unitAddress(outcome.unitIds[0] ?? unitId))
   }
   return (
-    <Page title={title} about={<To href={unitAddress(unitId)}>{unitName}</To>}>
+    <Page title={title} about={<UnitName unit={unit} />}>
       <RefusalNotice error={error} />
       {preview ? (
         <Block title={words.whatChanges}>

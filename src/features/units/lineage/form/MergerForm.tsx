@@ -63,8 +63,7 @@ export const MergerForm = ({ unit }: { readonly unit: ShownUnit }) => {
   return (
     <FormFrame
       title={formNames.merger}
-      unitId={unitId}
-      unitName={unit.name}
+      unit={unit}
       send={(deed) =>
         call(mergeUnits, {
           params: { unitId },

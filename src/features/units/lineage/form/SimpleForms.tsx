@@ -19,8 +19,7 @@ export const ChildForm = ({ unit }: Props) => {
   return (
     <FormFrame
       title={formNames.child}
-      unitId={unit.unitId}
-      unitName={unit.name}
+      unit={unit}
       send={(deed) => call(createUnit, { body: { ...deed, unit: sent(child) } })}
     >
       {(errors) => (
@@ -60,8 +59,7 @@ export const RenamingForm = ({ unit }: Props) => {
   return (
     <FormFrame
       title={formNames.renaming}
-      unitId={unitId}
-      unitName={unit.name}
+      unit={unit}
       send={(deed) =>
         call(renameUnit, {
           params: { unitId },
@@ -93,8 +91,7 @@ export const MoveForm = ({ unit }: Props) => {
   return (
     <FormFrame
       title={formNames.move}
-      unitId={unitId}
-      unitName={unit.name}
+      unit={unit}
       send={(deed) =>
         call(moveUnit, { params: { unitId }, body: { ...deed, revision, hierarchy, parentId } })
       }
@@ -121,8 +118,7 @@ export const DissolutionForm = ({ unit }: Props) => {
   return (
     <FormFrame
       title={formNames.dissolution}
-      unitId={unitId}
-      unitName={unit.name}
+      unit={unit}
       send={(deed) => call(dissolveUnit, { params: { unitId }, body: { ...deed, revision } })}
     >
       {() => null}

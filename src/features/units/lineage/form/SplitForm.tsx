@@ -125,8 +125,7 @@ export const SplitForm = ({ unit }: { readonly unit: ShownUnit }) => {
   return (
     <FormFrame
       title={formNames.split}
-      unitId={unitId}
-      unitName={unit.name}
+      unit={unit}
       send={(deed) =>
         call(splitUnit, {
           params: { unitId },

@@ -1,20 +1,23 @@
+import { unitAddress } from '../../../../domain/units/address.ts'
+import { To } from '../../../../kit/ui/navigate/To.tsx'
+import type { Side } from '../texts.ts'
 import look from './LineageStory.module.css'
 
 /** The middle of one of several boxes of equal height, in per cent from the top. */
 const middle = (index: number, count: number): number => ((index + 0.5) / count) * 100
 
-const Side = (props: { readonly names: readonly string[]; readonly side: 'from' | 'to' }) => (
+const Boxes = (props: { readonly units: Side; readonly side: 'from' | 'to' }) => (
   <div className={look.side} data-side={props.side}>
-    {props.names.map((name) => (
-      <div key={name} className={look.unit}>
-        {name}
+    {props.units.map(({ name, unitId }) => (
+      <div key={unitId ?? name} className={look.unit}>
+        {unitId ? <To href={unitAddress(unitId)}>{name}</To> : name}
       </div>
     ))}
-    {props.names.length === 0 && <div className={`${look.unit} ${look.nothing}`}>—</div>}
+    {props.units.length === 0 && <div className={`${look.unit} ${look.nothing}`}>—</div>}
   </div>
 )
 
-type Props = { readonly from: readonly string[]; readonly to: readonly string[] }
+type Props = { readonly from: Side; readonly to: Side }
 
 /** What led to what: names on the left, names on the right, a line for each way. Told in words beside it. */
 export const LineagePicture = ({ from, to }: Props) => {
@@ -23,14 +26,14 @@ export const LineagePicture = ({ from, to }: Props) => {
     Array.from({ length: right }, (_right, b) => ({ a: middle(a, left), b: middle(b, right) })),
   ).flat()
   return (
-    <div className={look.picture} aria-hidden="true">
-      <Side names={from} side="from" />
+    <div className={look.picture}>
+      <Boxes units={from} side="from" />
       <svg className={look.lines} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         {ways.map(({ a, b }) => (
           <path key={`${a} ${b}`} d={`M0 ${a} C50 ${a} 50 ${b} 100 ${b}`} />
         ))}
       </svg>
-      <Side names={to} side="to" />
+      <Boxes units={to} side="to" />
     </div>
   )
 }

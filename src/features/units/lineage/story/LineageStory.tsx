@@ -22,16 +22,18 @@ const Told = ({ event, mayUndo }: { readonly event: ShownEvent; readonly mayUndo
         <div>{t(tell(event))}</div>
         <div className={look.soft}>{document}</div>
         {event.note && <div className={look.soft}>{event.note}</div>}
+        {mayUndo && event.refusalToReverse && (
+          <div className={look.soft}>{t(event.refusalToReverse.text)}</div>
+        )}
         {event.kind !== 'creation' && event.kind !== 'dissolution' && <LineagePicture {...sidesOf(event)} />}
       </div>
-      {mayUndo && (
+      {mayUndo && !event.refusalToReverse && (
         <ConfirmWithUndo
           label={words.undo}
           question={words.undoQuestion}
           done={words.undone}
           size="xs"
           variant="subtle"
-          refusal={event.refusalToReverse?.text ?? null}
           onConfirm={async () => {
             await call(reverseEvent, { params: { eventId: event.eventId } })
             await queries.invalidateQueries()
