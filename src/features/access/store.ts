@@ -66,7 +66,8 @@ export const saveAccount = (tx: Tx, id: string, change: AccountChange) =>
 
 /**
  * Who holds the session with this token, with the grants that are not over: all that a request needs to
- * know about its sender, in one statement. A closed account holds no session.
+ * know about its sender, in one statement. A closed account holds no session. A grant on a Party committee
+ * reaches the agency in which it works, and those of the committees below: the two lead together.
  */
 export const findVisitor = async (database: Database, token: string, today: Day) => {
   const { rows } = await sql<{
@@ -78,8 +79,13 @@ export const findVisitor = async (database: Database, token: string, today: Day)
   }>`
     select s.id as session_id, a.id as account_id, a.name, a.person_id,
       coalesce((select jsonb_agg(jsonb_build_object(
-          'role', g.role, 'unitId', g.unit_id, 'from', g.from_day, 'to', g.to_day))
-        from role_grant g where g.account_id = a.id and g.to_day > ${today}), '[]') as grants
+          'role', g.role, 'unitId', reached.unit_id, 'from', g.from_day, 'to', g.to_day))
+        from role_grant g cross join lateral (
+          select g.unit_id union
+          select pair.agency_id from unit_ancestry below
+            join unit_pair pair on pair.committee_id = below.unit_id
+          where below.ancestor_id = g.unit_id) reached
+        where g.account_id = a.id and g.to_day > ${today}), '[]') as grants
     from session s join account a on a.id = s.user_id
     where s.token = ${token} and s.expires_at > now() and a.closed_at is null`.execute(database)
   return rows[0]
