@@ -2,11 +2,14 @@ import { routes as accounts } from '../features/access/accounts/actions.ts'
 import { routes as grants } from '../features/access/accounts/grants/actions.ts'
 import { routes as access } from '../features/access/actions.ts'
 import type { Context, DoorContext } from '../features/access/context.ts'
+import { routes as history } from '../features/access/history/actions.ts'
 import { routes as views } from '../features/access/views/actions.ts'
 import { routes as career } from '../features/people/career/actions.ts'
 import { routes as peopleList } from '../features/people/list/actions.ts'
 import { routes as personRecord } from '../features/people/record/actions.ts'
 import { routes as sensitive } from '../features/people/sensitive/actions.ts'
+import { routes as qualifications } from '../features/qualifications/actions.ts'
+import { routes as evidence } from '../features/qualifications/evidence/actions.ts'
 import { routes as ladders } from '../features/qualifications/ladders/actions.ts'
 import { routes as rollUp } from '../features/reports/roll-up/actions.ts'
 import { routes as rollUpWorkbook } from '../features/reports/roll-up-workbook/actions.ts'
@@ -21,11 +24,14 @@ export const routes: readonly Route<Context>[] = [
   ...accounts,
   ...grants,
   ...views,
+  ...history,
   ...units,
   ...peopleList,
   ...personRecord,
   ...career,
   ...sensitive,
+  ...qualifications,
+  ...evidence,
   ...ladders,
   ...rollUp,
   ...rollUpWorkbook,

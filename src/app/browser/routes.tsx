@@ -34,9 +34,30 @@ export const screens: readonly Screen[] = [
   },
   { path: '/ladders', load: placeholder },
   { path: '/imports', load: placeholder },
-  { path: '/accounts', load: placeholder },
-  { path: '/history', load: placeholder },
-  { path: '/sign-in', open: true, load: placeholder },
-  { path: '/set-up', open: true, load: placeholder },
+  { path: '/accounts', load: () => import('./AccountsPage.tsx').then((file) => file.AccountsPage) },
+  {
+    path: '/account',
+    load: () => import('../../features/access/sessions/Account.tsx').then((file) => file.Account),
+  },
+  {
+    path: '/history',
+    load: () => import('../../features/access/history/History.tsx').then((file) => file.History),
+  },
+  {
+    path: '/sign-in',
+    open: true,
+    load: () => import('../../features/access/SignIn.tsx').then((file) => file.SignIn),
+  },
+  {
+    path: '/setup',
+    open: true,
+    load: () => import('../../features/access/SetUp.tsx').then((file) => file.SetUp),
+  },
+  {
+    path: '/password',
+    open: true,
+    load: () =>
+      import('../../features/access/sessions/ChoosePassword.tsx').then((file) => file.ChoosePassword),
+  },
   { path: '/gallery', load: () => import('./gallery/Gallery.tsx').then((file) => file.Gallery) },
 ]

@@ -1,0 +1,23 @@
+import { Accounts } from '../../features/access/accounts/Accounts.tsx'
+import { type PickerProps, type Pickers, PickersContext } from '../../features/access/accounts/Pickers.tsx'
+import { UnitPicker } from '../../features/units/UnitPicker.tsx'
+import { PersonPicker } from './PersonPicker.tsx'
+
+/** A role stands on a unit of today, in whatever hierarchy. */
+const UnitOfToday = ({ hint, ...props }: PickerProps) => (
+  <UnitPicker
+    {...props}
+    {...(hint ? { hint } : {})}
+    asOf={new Date().toLocaleDateString('sv-SE')}
+    clearable
+  />
+)
+
+const pickers: Pickers = { UnitPicker: UnitOfToday, PersonPicker }
+
+/** Accounts, with the pickers of rooms that lie further right. */
+export const AccountsPage = () => (
+  <PickersContext value={pickers}>
+    <Accounts />
+  </PickersContext>
+)

@@ -1,0 +1,114 @@
+import { Button, Checkbox } from '@mantine/core'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../../../kit/ui/api/call.ts'
+import { SearchField } from '../../../kit/ui/field/SearchField.tsx'
+import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { EmptyState } from '../../../kit/ui/notice/EmptyState.tsx'
+import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
+import { SideSheet } from '../../../kit/ui/notice/SideSheet.tsx'
+import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
+import { DataTable } from '../../../kit/ui/table/DataTable.tsx'
+import { PolicyTable } from '../policy/PolicyTable.tsx'
+import { roleNames, words } from '../texts.ts'
+import { ChangeAccount } from './ChangeAccount.tsx'
+import { listAccounts, type ShownAccount } from './contract.ts'
+import { NewAccount } from './NewAccount.tsx'
+
+/** Today where the reader sits, as the grants' days are written. */
+const today = (): string => new Date().toLocaleDateString('sv-SE')
+
+const useColumns = () => {
+  const t = useText()
+  const format = useFormat()
+  const rolesOf = (account: ShownAccount) =>
+    account.grants
+      .filter(({ to }) => to > today())
+      .map((grant) => `${t(roleNames[grant.role])}${grant.unitName ? ` · ${grant.unitName}` : ''}`)
+      .join('; ')
+  const stateOf = (account: ShownAccount) => {
+    if (account.closedAt) return `${t(words.closed)} ${format.moment(account.closedAt)}`
+    if (!account.hasPassword) return t(words.noPasswordYet)
+    return account.lastUsedAt ? format.moment(account.lastUsedAt) : '—'
+  }
+  return [
+    { key: 'name', head: words.name, width: 200, cell: (row: ShownAccount) => row.name },
+    { key: 'email', head: words.email, width: 220, cell: (row: ShownAccount) => row.email },
+    { key: 'roles', head: words.grants, width: 320, cell: (row: ShownAccount) => rolesOf(row) || '—' },
+    { key: 'used', head: words.lastUsed, width: 160, cell: stateOf },
+  ]
+}
+
+/** Accounts with their roles, and the table that says what each role may do. */
+export const Accounts = () => {
+  const t = useText()
+  const client = useQueryClient()
+  const columns = useColumns()
+  const [q, setQ] = useState('')
+  const [closed, setClosed] = useState<'with' | 'without'>('without')
+  const [opened, setOpened] = useState<string | 'new' | null>(null)
+  const pages = useInfiniteQuery({
+    queryKey: ['accounts', q, closed],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        listAccounts,
+        { query: { closed, ...(q ? { q } : {}), ...(pageParam ? { after: pageParam } : {}) } },
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  })
+  const accounts = pages.data?.pages.flatMap((page) => page.accounts) ?? []
+  const account = accounts.find(({ accountId }) => accountId === opened)
+  const onChanged = async () => {
+    await client.invalidateQueries({ queryKey: ['accounts'] })
+    await client.invalidateQueries({ queryKey: ['history'] })
+  }
+  return (
+    <Page
+      title={words.accounts}
+      about={t(words.accountsAbout)}
+      action={<Button onClick={() => setOpened('new')}>{t(words.newAccount)}</Button>}
+      wide
+    >
+      <Block>
+        <RefusalNotice error={pages.error} onTryAgain={() => void pages.refetch()} />
+        <DataTable
+          label={words.accounts}
+          name="accounts"
+          columns={columns}
+          rows={accounts}
+          keyOf={(row) => row.accountId}
+          loading={pages.isPending}
+          onOpen={(row) => setOpened(row.accountId)}
+          maxHeight="26rem"
+          onNearEnd={() => {
+            if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage()
+          }}
+          empty={<EmptyState title={words.noAccounts} />}
+          tools={
+            <>
+              <SearchField label={words.find} value={q} onChange={setQ} />
+              <Checkbox
+                label={t(words.withClosed)}
+                checked={closed === 'with'}
+                onChange={(event) => setClosed(event.currentTarget.checked ? 'with' : 'without')}
+              />
+            </>
+          }
+        />
+      </Block>
+      <PolicyTable />
+      <SideSheet
+        opened={opened === 'new' || account !== undefined}
+        onClose={() => setOpened(null)}
+        title={account?.name ?? words.newAccount}
+      >
+        {opened === 'new' && <NewAccount today={today()} onChanged={onChanged} />}
+        {account && (
+          <ChangeAccount key={account.accountId} account={account} today={today()} onChanged={onChanged} />
+        )}
+      </SideSheet>
+    </Page>
+  )
+}

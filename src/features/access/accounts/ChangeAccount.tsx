@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { call } from '../../../kit/ui/api/call.ts'
+import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { useAnnounce } from '../../../kit/ui/notice/Announcer.tsx'
+import { ConfirmWithUndo } from '../../../kit/ui/notice/ConfirmWithUndo.tsx'
+import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
+import look from '../access.module.css'
+import { HistoryTab } from '../history/HistoryTab.tsx'
+import { words } from '../texts.ts'
+import { type AccountDraft, AccountFields } from './AccountFields.tsx'
+import {
+  changeAccount,
+  closeAccount,
+  offerPasswordLink,
+  reopenAccount,
+  type ShownAccount,
+} from './contract.ts'
+import { Grants } from './grants/Grants.tsx'
+import { OneTimeLink } from './OneTimeLink.tsx'
+
+type Props = {
+  readonly account: ShownAccount
+  readonly today: string
+  readonly onChanged: () => Promise<void>
+}
+
+/** Closing, reopening and the link for a new password. */
+const Ways = ({ account, onChanged }: Props) => {
+  const t = useText()
+  const [link, setLink] = useState<{ token: string; expiresAt: string } | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const params = { accountId: account.accountId }
+  const reopen = async () => {
+    await call(reopenAccount, { params })
+    await onChanged()
+  }
+  if (account.closedAt)
+    return (
+      <div className={look.ways}>
+        <Button variant="default" size="xs" onClick={() => void reopen().catch(setError)}>
+          {t(words.reopen)}
+        </Button>
+      </div>
+    )
+  return (
+    <>
+      <RefusalNotice error={error} />
+      {link && <OneTimeLink link={link} />}
+      <div className={look.ways}>
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => void call(offerPasswordLink, { params }).then(setLink, setError)}
+        >
+          {t(words.reset)}
+        </Button>
+        <ConfirmWithUndo
+          label={words.close}
+          question={words.closeQuestion}
+          done={words.closed}
+          danger
+          size="xs"
+          onConfirm={async () => {
+            await call(closeAccount, { params })
+            await onChanged()
+          }}
+          onUndo={reopen}
+        >
+          <p>{t(words.closeHint)}</p>
+        </ConfirmWithUndo>
+      </div>
+    </>
+  )
+}
+
+/** One account: who it is for, its roles, its ways out, its history. */
+export const ChangeAccount = (props: Props) => {
+  const t = useText()
+  const announce = useAnnounce()
+  const { name, email, language, personId, accountId } = props.account
+  const [draft, setDraft] = useState<AccountDraft>({ name, email, language, personId })
+  const [error, setError] = useState<unknown>(null)
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    setError(null)
+    try {
+      await call(changeAccount, { params: { accountId }, body: draft })
+      announce({ text: words.adjusted })
+      await props.onChanged()
+    } catch (thrown) {
+      setError(thrown)
+    }
+  }
+  return (
+    <>
+      <form className={look.form} onSubmit={save}>
+        <RefusalNotice error={error} />
+        <AccountFields draft={draft} onChange={setDraft} />
+        <Button type="submit">{t(words.save)}</Button>
+      </form>
+      <Grants {...props} />
+      <Ways {...props} />
+      <HistoryTab subjectId={accountId} />
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button, CopyButton } from '@mantine/core'
+import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import look from '../access.module.css'
+import { words } from '../texts.ts'
+
+type Props = { readonly link: { readonly token: string; readonly expiresAt: string } }
+
+/** A one-time link on the screen: to copy or to print, this once. */
+export const OneTimeLink = ({ link }: Props) => {
+  const t = useText()
+  const format = useFormat()
+  const address = `${location.origin}/password#${link.token}`
+  return (
+    <div className={look.link} role="status">
+      <strong>{t(words.linkTitle)}</strong>
+      <code>{address}</code>
+      <p className={look.quiet}>
+        {t(words.linkAbout)} {format.moment(link.expiresAt)}.
+      </p>
+      <div className={look.ways}>
+        <CopyButton value={address}>
+          {({ copied, copy }) => (
+            <Button size="xs" onClick={copy}>
+              {t(copied ? words.copied : words.copy)}
+            </Button>
+          )}
+        </CopyButton>
+        <Button size="xs" variant="default" onClick={() => window.print()}>
+          {t(words.print)}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { detailsOf, type Fields, type LookUp, namedIn } from '../../../domain/access/history-detail.ts'
+import { sentenceOf } from '../../../domain/access/history-sentence.ts'
+import { Refused, refuse } from '../../../domain/language/refusal.ts'
+import { say } from '../../../domain/language/say.ts'
+import type { InputOf } from '../../../kit/http/contract.ts'
+import { answers } from '../../../kit/http/route.ts'
+import type { Context } from '../context.ts'
+import { showHistory } from './contract.ts'
+import { type EntryRow, isPersonWithin, namesOf, pageOfEntries } from './store.ts'
+
+const noPerson = refuse(
+  'person.not_found',
+  say('Không tìm thấy hồ sơ này. Hãy chọn lại.', 'This record is not found. Choose again.'),
+  404,
+)
+
+const noSubject = refuse(
+  'history.not_found',
+  say('Không có lịch sử của mục này.', 'There is no history of this record.'),
+  404,
+)
+
+/** The account an entry is about is its subject: told to the words as one of its fields. */
+const withSubject = (row: EntryRow, fields: Fields | null): Fields | null =>
+  fields && row.subjectKind === 'account' ? { ...fields, subjectId: row.subjectId } : fields
+
+const lookUpFor = async ({ database }: Context, rows: readonly EntryRow[]): Promise<LookUp> => {
+  const pairs = rows.flatMap((row) => [
+    ...namedIn(row.before),
+    ...namedIn(row.after),
+    ...(row.subjectKind === 'account' ? [['account', row.subjectId] as [string, string]] : []),
+  ])
+  const wanted = new Map(
+    [...Map.groupBy(pairs, ([list]) => list)].map(([list, ones]) => [list, ones.map(([, code]) => code)]),
+  )
+  const names = await namesOf(database, wanted)
+  return (list, code) => names.get(`${list} ${code}`) ?? null
+}
+
+const shown = (row: EntryRow, lookUp: LookUp) => {
+  const { before, after, personName, recordedAt, ...entry } = row
+  const [old, present] = [withSubject(row, before), withSubject(row, after)]
+  return {
+    ...entry,
+    recordedAt: recordedAt.toISOString(),
+    sentence: sentenceOf({ ...row, before: old, after: present }, lookUp),
+    details: detailsOf(before, after, lookUp),
+  }
+}
+
+const show = async (context: Context, query: InputOf<typeof showHistory>['query']) => {
+  const { database, scope, actor } = context
+  if (query.personId && !(await isPersonWithin(database, scope, query.personId))) throw new Refused(noPerson)
+  const { rows, next } = await pageOfEntries(database, scope, actor.id, query)
+  // What lies out of reach looks like what was never recorded.
+  if (query.subjectId && !query.before && rows.length === 0) throw new Refused(noSubject)
+  const lookUp = await lookUpFor(context, rows)
+  return { entries: rows.map((row) => shown(row, lookUp)), next }
+}
+
+export const routes = [answers(showHistory, (context: Context, { query }) => show(context, query))]

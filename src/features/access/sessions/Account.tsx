@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../../kit/ui/api/call.ts'
+import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
+import look from '../access.module.css'
+import { showSession } from '../contract.ts'
+import { roleNames, words } from '../texts.ts'
+import { NewPassword } from './NewPassword.tsx'
+import { Sessions } from './Sessions.tsx'
+
+/** The reader's own account: roles, password, sessions. */
+export const Account = () => {
+  const t = useText()
+  const format = useFormat()
+  const door = useQuery({ queryKey: ['session'], queryFn: () => call(showSession) })
+  const session = door.data?.session
+  return (
+    <Page
+      title={words.mine}
+      about={session ? `${session.account.name} · ${session.account.email}` : undefined}
+    >
+      <Block title={words.grants}>
+        {session?.grants.length === 0 && <p className={look.quiet}>{t(words.noGrants)}</p>}
+        <ul className={look.rows}>
+          {session?.grants.map((grant) => (
+            <li key={`${grant.role} ${grant.unitId} ${grant.from}`}>
+              <div className={look.what}>
+                <strong>{t(roleNames[grant.role])}</strong>
+                <span className={look.quiet}>
+                  {grant.unitName ?? t(words.wholeOrganisation)} · {format.date(grant.from)} –{' '}
+                  {format.date(grant.to)}
+                </span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Block>
+      <NewPassword />
+      <Sessions />
+    </Page>
+  )
+}

@@ -1,0 +1,38 @@
+import { PasswordInput } from '@mantine/core'
+import { useState } from 'react'
+import { call } from '../../../kit/ui/api/call.ts'
+import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { codeInAddress, Door, goIn } from '../Door.tsx'
+import { words } from '../texts.ts'
+import { choosePassword } from './contract.ts'
+
+/** A first or a new password, through the one-time link that an administrator handed over. */
+export const ChoosePassword = () => {
+  const t = useText()
+  const token = codeInAddress()
+  const [password, setPassword] = useState('')
+  const enter = async () => {
+    await call(choosePassword, { body: { token, password } })
+    goIn()
+  }
+  return (
+    <Door
+      title={words.choosePassword}
+      about={token ? words.chooseAbout : words.noLink}
+      button={words.choosePassword}
+      onEnter={enter}
+      closed={!token}
+    >
+      <PasswordInput
+        label={t(words.newPassword)}
+        description={t(words.passwordHint)}
+        autoComplete="new-password"
+        minLength={12}
+        required
+        withAsterisk={false}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+    </Door>
+  )
+}

@@ -1,0 +1,62 @@
+import { Button, PasswordInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { call } from '../../../kit/ui/api/call.ts'
+import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { useAnnounce } from '../../../kit/ui/notice/Announcer.tsx'
+import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
+import { Block } from '../../../kit/ui/shell/Page.tsx'
+import look from '../access.module.css'
+import { words } from '../texts.ts'
+import { changePassword } from './contract.ts'
+
+/** Changing the own password; the other sessions end with it. */
+export const NewPassword = () => {
+  const t = useText()
+  const announce = useAnnounce()
+  const client = useQueryClient()
+  const [current, setCurrent] = useState('')
+  const [next, setNext] = useState('')
+  const [error, setError] = useState<unknown>(null)
+  const change = async (event: FormEvent) => {
+    event.preventDefault()
+    setError(null)
+    try {
+      await call(changePassword, { body: { current, next } })
+      setCurrent('')
+      setNext('')
+      announce({ text: words.passwordChanged })
+      await client.invalidateQueries({ queryKey: ['sessions'] })
+    } catch (thrown) {
+      setError(thrown)
+    }
+  }
+  return (
+    <Block title={words.changePassword}>
+      <form className={look.form} onSubmit={change}>
+        <RefusalNotice error={error} />
+        <PasswordInput
+          label={t(words.currentPassword)}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={current}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t(words.newPassword)}
+          description={t(words.passwordHint)}
+          autoComplete="new-password"
+          minLength={12}
+          required
+          withAsterisk={false}
+          value={next}
+          onChange={(event) => setNext(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default">
+          {t(words.changePassword)}
+        </Button>
+      </form>
+    </Block>
+  )
+}

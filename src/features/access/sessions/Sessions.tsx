@@ -1,0 +1,79 @@
+import { Badge, Button } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../../kit/ui/api/call.ts'
+import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { TextSkeleton } from '../../../kit/ui/loading/Skeletons.tsx'
+import { ConfirmWithUndo } from '../../../kit/ui/notice/ConfirmWithUndo.tsx'
+import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
+import { Block } from '../../../kit/ui/shell/Page.tsx'
+import look from '../access.module.css'
+import { goIn } from '../Door.tsx'
+import { words } from '../texts.ts'
+import { endAllSessions, endOtherSession, listSessions } from './contract.ts'
+
+const browsers = /(Edg|OPR|Firefox|Chrome|Safari)\/([\d]+)/
+const systems = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/
+
+/** What a browser calls itself, shortened to what its owner would recognise. */
+const browserIn = (agent: string | null): string => {
+  const browser = browsers
+    .exec(agent ?? '')?.[1]
+    ?.replace('Edg', 'Edge')
+    .replace('OPR', 'Opera')
+  const system = systems.exec(agent ?? '')?.[1]
+  return [browser, system].filter(Boolean).join(' · ') || (agent ?? '—').slice(0, 40)
+}
+
+/** Where the reader is signed in, with a way to end each and all. */
+export const Sessions = () => {
+  const t = useText()
+  const format = useFormat()
+  const client = useQueryClient()
+  const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => call(listSessions) })
+  const end = async (sessionId: string) => {
+    await call(endOtherSession, { params: { sessionId } })
+    await client.invalidateQueries({ queryKey: ['sessions'] })
+  }
+  const everywhere = async () => {
+    await call(endAllSessions)
+    goIn('/sign-in')
+  }
+  return (
+    <Block
+      title={words.sessions}
+      tools={
+        <ConfirmWithUndo
+          label={words.everywhere}
+          question={words.everywhereQuestion}
+          done={words.sessionEnded}
+          onConfirm={everywhere}
+          size="xs"
+          danger
+        />
+      }
+    >
+      <RefusalNotice error={sessions.error} onTryAgain={() => void sessions.refetch()} />
+      {sessions.isPending && <TextSkeleton lines={3} />}
+      <ul className={look.rows}>
+        {sessions.data?.sessions.map((session) => (
+          <li key={session.sessionId}>
+            <div className={look.what}>
+              <strong>{browserIn(session.browser)}</strong>
+              <span className={look.quiet}>
+                {t(words.lastUsed)} {format.moment(session.lastUsedAt)}
+                {session.address ? ` · ${session.address}` : ''}
+              </span>
+            </div>
+            {session.current ? (
+              <Badge variant="light">{t(words.current)}</Badge>
+            ) : (
+              <Button size="xs" variant="default" onClick={() => void end(session.sessionId)}>
+                {t(words.endSession)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Block>
+  )
+}

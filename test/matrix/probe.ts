@@ -1,0 +1,33 @@
+import type { Ground, Target } from './ground.ts'
+
+export type ProbeRequest = { params?: object; query?: object; body?: object }
+
+/** How to ask one route about a target, with everything else in order. */
+export type Probe = {
+  /** 'target': the place of the target decides; 'action': the role alone does. */
+  readonly aim: 'target' | 'action'
+  /** The answer to a target out of reach may be 200 with nothing of it inside. */
+  readonly filters?: true
+  /** Whether an answer of 200 gives the target away; its name or id anywhere, unless told. */
+  readonly tells?: (body: unknown) => boolean
+  /** Statuses that show that the door stood open although the route found nothing to do. */
+  readonly alsoOpen?: readonly number[]
+  /** The question ends the session that asks it. */
+  readonly endsSession?: true
+  /** What the person is called in the request, so that one who does not exist can be put there. */
+  readonly ask: (target: Target, ground: Ground) => ProbeRequest | Promise<ProbeRequest>
+}
+
+/** The role alone decides. */
+export const byAction = (ask: Probe['ask'] = () => ({}), more: Partial<Probe> = {}): Probe => ({
+  aim: 'action',
+  ask,
+  ...more,
+})
+
+/** The place of the target decides. */
+export const byTarget = (ask: Probe['ask'], more: Partial<Probe> = {}): Probe => ({
+  aim: 'target',
+  ask,
+  ...more,
+})

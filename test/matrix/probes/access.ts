@@ -1,0 +1,56 @@
+import { createAccount } from '../../../src/features/access/accounts/contract.ts'
+import { addGrant } from '../../../src/features/access/accounts/grants/contract.ts'
+import type { Ground } from '../ground.ts'
+import { byAction, byTarget, type Probe } from '../probe.ts'
+
+const email = () => `${crypto.randomUUID()}@vuon.example`
+const victim = (ground: Ground) => ({ accountId: ground.victim.accountId })
+
+const freshAccount = async ({ administrator }: Ground) => {
+  const { accountId } = await administrator.ask(createAccount, {
+    body: { name: 'Người mới', email: email() },
+  })
+  return { accountId }
+}
+
+const freshGrant = async (ground: Ground) => {
+  const { accountId } = await freshAccount(ground)
+  return ground.administrator.ask(addGrant, { body: { accountId, role: 'reader', from: '2012-01-01' } })
+}
+
+const token = 'x'.repeat(32)
+const password = 'một mật khẩu đủ dài'
+
+export const accessProbes: Record<string, Probe> = {
+  'session.show': byAction(),
+  // Strangers come in here: wrong words are answered 401 and 410, which are answers, not closed doors.
+  'session.start': byAction(() => ({ body: { email: email(), password } }), { alsoOpen: [401] }),
+  'setup.finish': byAction(() => ({ body: { token, name: 'A', email: email(), password } })),
+  'password.choose': byAction(() => ({ body: { token, password } })),
+  'session.end': byAction(undefined, { endsSession: true }),
+  'session.choose-language': byAction(() => ({ body: { language: 'vi' } })),
+  'sessions.list': byAction(),
+  'sessions.end': byAction(() => ({ params: { sessionId: crypto.randomUUID() } }), { alsoOpen: [404] }),
+  'sessions.end-all': byAction(undefined, { endsSession: true }),
+  'session.change-password': byAction(() => ({ body: { current: 'không phải', next: password } })),
+  'accounts.list': byAction(),
+  'accounts.show': byAction((_target, ground) => ({ params: victim(ground) })),
+  'accounts.create': byAction(() => ({ body: { name: 'Ai đó', email: email() } })),
+  'accounts.change': byAction((_target, ground) => ({
+    params: victim(ground),
+    body: { name: `Tên ${crypto.randomUUID()}` },
+  })),
+  'accounts.offer-password-link': byAction((_target, ground) => ({ params: victim(ground) })),
+  'accounts.close': byAction(async (_target, ground) => ({ params: await freshAccount(ground) })),
+  'accounts.reopen': byAction((_target, ground) => ({ params: victim(ground) })),
+  'grants.add': byAction((target, ground) => ({
+    body: { ...victim(ground), role: 'reader', unitId: target.unitId, from: '2012-01-01' },
+  })),
+  'grants.end': byAction(async (_target, ground) => ({ params: await freshGrant(ground), body: {} })),
+  'views.list': byAction(),
+  'views.keep': byAction(() => ({
+    body: { screen: 'people', name: 'Tiến sĩ', query: { levels: 'PRO.DR' } },
+  })),
+  'views.delete': byAction(() => ({ params: { viewId: crypto.randomUUID() } }), { alsoOpen: [404] }),
+  'history.show': byTarget(({ personId }) => ({ query: { personId } })),
+}

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  actionToRead,
+  personalColumns,
+  readersOf,
+  sensitiveFields,
+} from '../../src/domain/access/personal-data.ts'
+import { newWorld, type World } from '../world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.end())
+
+describe('personal data', () => {
+  test('every column of the tables about people is named, with what it is and who reads it', async () => {
+    const { rows } = await sql<{ tableName: string; columnName: string }>`
+      select table_name, column_name from information_schema.columns
+      where table_schema = current_schema() and table_name in (
+        select table_name from information_schema.columns
+        where table_schema = current_schema() and column_name = 'person_id')
+      order by table_name, ordinal_position`.execute(world.database)
+    const unnamed = rows
+      .filter(({ tableName }) => !withoutPersonalFacts.has(tableName))
+      .filter(({ tableName, columnName }) => !personalColumns[tableName]?.[columnName])
+    expect(unnamed.map(({ tableName, columnName }) => `${tableName}.${columnName}`)).toEqual([])
+    const there = new Set(rows.map(({ tableName, columnName }) => `${tableName}.${columnName}`))
+    const gone = Object.entries(personalColumns).flatMap(([table, columns]) =>
+      Object.keys(columns).flatMap((column) =>
+        there.has(`${table}.${column}`) ? [] : [`${table}.${column}`],
+      ),
+    )
+    expect(gone).toEqual([])
+  })
+
+  test('administrators of the system and readers do not read what is sensitive', () => {
+    const ethnicity = personalColumns.person_sensitive?.ethnicity
+    if (!ethnicity) throw new Error('the column of ethnicity is not named')
+    expect(actionToRead(ethnicity)).toBe('people.read-sensitive')
+    expect(readersOf(ethnicity)).toEqual(['programme-officer', 'unit-officer', 'person'])
+    expect(sensitiveFields.has('personalNumber')).toBe(true)
+    expect(sensitiveFields.has('fullName')).toBe(false)
+  })
+
+  test('sensitive columns stand in the sealed table alone', () => {
+    for (const [table, columns] of Object.entries(personalColumns))
+      for (const [name, { sensitive }] of Object.entries(columns))
+        expect([table, name, sensitive]).toEqual([
+          table,
+          name,
+          sealedTables.has(table) && !plainOnes.has(name),
+        ])
+  })
+})
+
+const sealedTables = new Set(['person_sensitive', 'import_sealed'])
+const plainOnes = new Set(['person_id', 'import_id', 'revision'])
+
+/** Tables that hold a person's id for another reason: accounts, the ledger, look-ups by a code or number. */
+const withoutPersonalFacts = new Set([
+  'account',
+  'ledger_entry',
+  'staff_code_holder',
+  'personal_number_holder',
+])
+
+describe('a scope', () => {
+  const root = resolve(import.meta.dirname, '../..')
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.tsx?$/.test(file),
+  )
+  const text = (file: string) => readFileSync(join(root, 'src', file), 'utf8')
+
+  test('is made only by the access room, the doors and the tests', () => {
+    const makers = files.filter((file) => /\bScope\.of(Grants|Operator)\b|new Scope\(/.test(text(file)))
+    expect(makers.filter((file) => !/^(features\/access|app)\//.test(file))).toEqual([])
+    expect(makers.length).toBeGreaterThan(0)
+  })
+
+  test('cannot be forged: nothing is cast to it, and its maker is private', () => {
+    expect(
+      files.filter((file) => /\bas (unknown as )?Scope\b|as never as|<Scope>\{/.test(text(file))),
+    ).toEqual([])
+    expect(text('features/access/scope.ts')).toContain('private constructor(')
+    expect(text('features/access/scope.ts')).toMatch(/readonly #grants/)
+  })
+})
