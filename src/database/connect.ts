@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { copyingPool } from './copy.ts'
 import type { AccessTables } from './tables/access.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { ProfileTables } from './tables/profile.ts'
@@ -35,6 +36,6 @@ export const connectionPool = (connection: pg.PoolConfig): pg.Pool => {
 /** Opens the database. Columns are snake_case there and camelCase here. */
 export const connect = (pool: pg.Pool): Database =>
   new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: copyingPool(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { type CountDelta, deltasOf, differenceOf } from '../domain/counting/delta.ts'
+import { type CountDelta, deltasOf, differenceOf, summed } from '../domain/counting/delta.ts'
 import type { CountedPerson } from '../domain/counting/level-timeline.ts'
 import { monthOf } from '../domain/time/day.ts'
+import { insertRows } from './bulk.ts'
 import type { Database, Tx } from './connect.ts'
 import { loadCountingGround } from './counting-ground.ts'
 
@@ -41,25 +42,22 @@ const deltasOfPeople = async (database: Database, personIds: readonly string[]):
   return people.flatMap((person) => deltasOf(person, ground))
 }
 
+/** Rows that lie together in the index are written together. */
+const inKeyOrder = (deltas: readonly CountDelta[]): CountDelta[] =>
+  deltas.toSorted((a, b) =>
+    a.unitId === b.unitId ? (a.setCode < b.setCode ? -1 : 1) : a.unitId < b.unitId ? -1 : 1,
+  )
+
 /** Adds deltas to the summary: once by month for the sum so far, once by day for the month in question. */
 export const addToSummary = async (tx: Database, deltas: readonly CountDelta[]): Promise<void> => {
-  for (let start = 0; start < deltas.length; start += 20_000) {
-    const part = deltas.slice(start, start + 20_000)
-    const columns = sql`
-      unnest(${part.map((delta) => delta.unitId)}::uuid[], ${part.map((delta) => delta.hierarchy)}::text[],
-        ${part.map((delta) => delta.setCode)}::text[], ${part.map((delta) => delta.basis)}::text[],
-        ${part.map((delta) => delta.levelCode)}::text[], ${part.map((delta) => delta.day)}::date[],
-        ${part.map((delta) => delta.people)}::int[])`
-    await sql`insert into count_day (unit_id, hierarchy, set_code, basis, level_code, day, people)
-      select * from ${columns}`.execute(tx)
-    const months = sql`
-      unnest(${part.map((delta) => delta.unitId)}::uuid[], ${part.map((delta) => delta.hierarchy)}::text[],
-        ${part.map((delta) => delta.setCode)}::text[], ${part.map((delta) => delta.basis)}::text[],
-        ${part.map((delta) => delta.levelCode)}::text[], ${part.map((delta) => monthOf(delta.day))}::date[],
-        ${part.map((delta) => delta.people)}::int[])`
-    await sql`insert into count_month (unit_id, hierarchy, set_code, basis, level_code, month, people)
-      select * from ${months}`.execute(tx)
-  }
+  const byDay = inKeyOrder(deltas)
+  await insertRows(tx, 'countDay', byDay)
+  const byMonth = summed(byDay.map((delta) => ({ ...delta, day: monthOf(delta.day) })))
+  await insertRows(
+    tx,
+    'countMonth',
+    byMonth.map(({ day: month, ...delta }) => ({ ...delta, month })),
+  )
 }
 
 /**

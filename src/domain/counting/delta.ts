@@ -107,13 +107,14 @@ const keyOf = (delta: CountDelta): string =>
 
 /** Adds deltas that speak of the same unit, level and day; those that cancel out vanish. */
 export const summed = (deltas: Iterable<CountDelta>): CountDelta[] => {
-  const sums = new Map<string, CountDelta>()
+  const sums = new Map<string, { delta: CountDelta; people: number }>()
   for (const delta of deltas) {
     const key = keyOf(delta)
     const sum = sums.get(key)
-    sums.set(key, sum ? { ...sum, people: sum.people + delta.people } : delta)
+    if (sum) sum.people += delta.people
+    else sums.set(key, { delta, people: delta.people })
   }
-  return [...sums.values()].filter((delta) => delta.people !== 0)
+  return [...sums.values()].flatMap(({ delta, people }) => (people === 0 ? [] : [{ ...delta, people }]))
 }
 
 /** What turns the summary of the people before a change into the summary after it. */

@@ -1,0 +1,93 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { CompiledQuery, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import type pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import type { Database } from './connect.ts'
+
+/** Lines in PostgreSQL's own text format, on their way into a table. */
+class CopyLines {
+  readonly lines: Iterable<string>
+
+  constructor(lines: Iterable<string>) {
+    this.lines = lines
+  }
+}
+
+const chunkCharacters = 1 << 16
+
+/** Lines by the handful: the socket is asked a hundred times less often. */
+function* chunksOf(lines: Iterable<string>): Generator<Buffer> {
+  let chunk = ''
+  for (const line of lines) {
+    chunk += line
+    if (chunk.length < chunkCharacters) continue
+    yield Buffer.from(chunk)
+    chunk = ''
+  }
+  if (chunk !== '') yield Buffer.from(chunk)
+}
+
+const copy = async (client: pg.PoolClient, statement: string, { lines }: CopyLines) => {
+  const target = client.query(copyFrom(statement))
+  await pipeline(Readable.from(chunksOf(lines)), target)
+  return { command: 'INSERT' as const, rowCount: target.rowCount, rows: [] }
+}
+
+/** The client, but a statement whose parameter is lines copies them. */
+const withCopy = (client: pg.PoolClient): PostgresPoolClient =>
+  new Proxy(client, {
+    get(target, name) {
+      if (name !== 'query') return Reflect.get(target, name, target)
+      return (statement: string, parameters: unknown[] = []) => {
+        const [lines] = parameters
+        return lines instanceof CopyLines
+          ? copy(target, statement, lines)
+          : target.query(statement, parameters)
+      }
+    },
+  })
+
+/** The pool as Kysely asks for it, so that rows can be copied inside Kysely's own transactions. */
+export const copyingPool = (pool: pg.Pool): PostgresPool => {
+  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    connect: async () => {
+      const client = await pool.connect()
+      const found = known.get(client) ?? withCopy(client)
+      known.set(client, found)
+      return found
+    },
+  }
+}
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+const escaped = (text: string): string =>
+  /[\\\t\n\r]/.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (character) => escapes[character] ?? '') : text
+
+/** A value as COPY reads it; an object or a list is for a jsonb column. */
+const written = (value: unknown): string => {
+  if (value === null || value === undefined) return '\\N'
+  if (typeof value === 'string') return escaped(value)
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'object' ? escaped(JSON.stringify(value)) : String(value)
+}
+
+/** One row as a line of COPY's text format. */
+export const copyLine = (values: readonly unknown[]): string => `${values.map(written).join('\t')}\n`
+
+/** Writes rows by COPY, the quickest way in; it may stand inside a transaction like any other statement. */
+export const copyRows = async (
+  database: Database,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly unknown[]>,
+): Promise<void> => {
+  const lines = Iterator.from(rows).map(copyLine)
+  await database.executeQuery(
+    CompiledQuery.raw(`copy "${table}" ("${columns.join('", "')}") from stdin`, [new CopyLines(lines)]),
+  )
+}
