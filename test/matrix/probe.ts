@@ -1,6 +1,9 @@
+import type { AnyContract } from '../../src/kit/http/contract.ts'
+import type { Answer, Visitor } from '../world.ts'
 import type { Ground, Target } from './ground.ts'
 
-export type ProbeRequest = { params?: object; query?: object; body?: object }
+/** `file`: what an upload carries, instead of a body. */
+export type ProbeRequest = { params?: object; query?: object; body?: object; file?: string }
 
 /** How to ask one route about a target, with everything else in order. */
 export type Probe = {
@@ -31,3 +34,20 @@ export const byTarget = (ask: Probe['ask'], more: Partial<Probe> = {}): Probe =>
   ask,
   ...more,
 })
+
+/** Asks by the contract; a file goes as it is. */
+export const send = async (
+  visitor: Visitor,
+  contract: AnyContract,
+  { file, ...request }: ProbeRequest,
+): Promise<Answer> => {
+  if (file === undefined) return visitor.answerTo(contract, request)
+  const params = (request.params ?? {}) as Record<string, string>
+  const path = contract.path.replaceAll(/:(\w+)/g, (_whole, name: string) => params[name] ?? '')
+  const response = await visitor.fetch(`/api${path}`, {
+    method: contract.method,
+    body: file,
+    headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'a.pdf' },
+  })
+  return { status: response.status, body: await response.json(), headers: response.headers }
+}

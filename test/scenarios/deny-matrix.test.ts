@@ -4,10 +4,11 @@ import { policy, roles } from '../../src/domain/access/policy.ts'
 import type { AnyContract } from '../../src/kit/http/contract.ts'
 import { type Asker, type Expected, expected } from '../matrix/expectation.ts'
 import { type Ground, layGround, type Position, positions, type Target } from '../matrix/ground.ts'
-import type { Probe } from '../matrix/probe.ts'
+import { type Probe, send } from '../matrix/probe.ts'
 import { accessProbes } from '../matrix/probes/access.ts'
 import { peopleProbes } from '../matrix/probes/people.ts'
 import { profileProbes } from '../matrix/probes/profile.ts'
+import { qualificationProbes } from '../matrix/probes/qualifications.ts'
 import { reportProbes } from '../matrix/probes/reports.ts'
 import { unitProbes } from '../matrix/probes/units.ts'
 import { newWorld, type Visitor, type World } from '../world.ts'
@@ -16,6 +17,7 @@ const probes: Readonly<Record<string, Probe>> = {
   ...accessProbes,
   ...unitProbes,
   ...peopleProbes,
+  ...qualificationProbes,
   ...profileProbes,
   ...reportProbes,
 }
@@ -88,7 +90,7 @@ const wrongWith = async ({ contract, probe, seat, position }: Case): Promise<str
   const visitor = await (probe.endsSession ? spare.get(seat.name) : seat.sit)?.()
   if (!visitor) return 'nobody sits here'
   const before = wanted === 'open' ? 0 : await entriesSoFar()
-  const { status, body } = await visitor.answerTo(contract, request)
+  const { status, body } = await send(visitor, contract, request)
   const said = `${contract.name} · ${seat.name} · ${position}: ${status}`
   if (status >= 500) return `${said}, a fault`
   if (wanted === 'open') return isOpen(probe, status) ? null : `${said}, the policy allows it`
@@ -144,8 +146,8 @@ describe('who may do what, where', () => {
       const request = await probes[contract.name]?.ask(branch, ground)
       const text = JSON.stringify(request).replaceAll(branch.personId, nowhere.personId)
       const [real, invented] = [
-        await officer.answerTo(contract, request),
-        await officer.answerTo(contract, JSON.parse(text)),
+        await send(officer, contract, request ?? {}),
+        await send(officer, contract, JSON.parse(text)),
       ]
       const seen = ({ status, body, headers }: typeof real) => {
         const shown = [...headers].filter(([name]) => name !== 'date' && name !== 'keep-alive')
