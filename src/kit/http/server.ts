@@ -107,6 +107,8 @@ export const makeServer = (options: { logger: boolean; bodyLimitBytes: number })
   })
   server.addContentTypeParser('application/octet-stream', (_request, stream, done) => done(null, stream))
   server.setErrorHandler((error, request, reply) => {
+    // An upload that was refused half-way is read to its end and dropped, else its connection is stuck.
+    request.raw.resume()
     if (error instanceof Refused) return sendRefusal(request, reply, error.refusal, error.refusal.status)
     const refusal = refusalOfFault(error as { statusCode?: number })
     if (refusal) return sendRefusal(request, reply, refusal, refusal.status)

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { Database } from '../../database/connect.ts'
+
+/** Codes that a record names, by the field of the form. */
+export type NamedCodes = {
+  readonly levelCode: string
+  readonly fieldCode: string | null
+  readonly country: string | null
+  readonly form: string | null
+  readonly funding: string | null
+  readonly evidenceKind: string | null
+}
+
+/** The fields whose code the profile does not know. */
+export const unknownCodes = async (database: Database, codes: NamedCodes): Promise<string[]> => {
+  const term = (list: string, code: string | null) =>
+    sql`${code}::text is null or exists (select 1 from term where list = ${list} and code = ${code})`
+  const { rows } = await sql<Record<string, boolean>>`select
+    exists (select 1 from level where code = ${codes.levelCode}) as level_code,
+    ${codes.fieldCode}::text is null
+      or exists (select 1 from field_of_study where code = ${codes.fieldCode}) as field_code,
+    ${term('country', codes.country)} as country,
+    ${term('form', codes.form)} as form,
+    ${term('funding', codes.funding)} as funding,
+    ${term('evidence-kind', codes.evidenceKind)} as evidence_kind`.execute(database)
+  return Object.entries(rows[0] ?? {}).flatMap(([field, known]) => (known ? [] : [field]))
+}
