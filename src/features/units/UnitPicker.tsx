@@ -79,7 +79,8 @@ export const UnitPicker = (props: Props) => {
         )
       }}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-      maw="32rem"
+      w="100%"
+      maw={props.quiet ? '20rem' : '32rem'}
     />
   )
 }

@@ -32,7 +32,7 @@ import {
 import { keepDetail, replaceWaiting } from './event/store.ts'
 import { describeWaiting, placeWaiting } from './placement/actions.ts'
 import { takeBack } from './reversal/actions.ts'
-import { loadGround, lockTree, lockUnits } from './store.ts'
+import { loadGround, lockTree, lockUnits, peopleBelow } from './store.ts'
 import { tellLineage } from './story/actions.ts'
 
 const changedMeanwhile = refuse(
@@ -82,6 +82,13 @@ const shownPreview = async (tx: Tx, changes: UnitChanges, day: Day) => {
       to: named(flow.toUnitId),
       people: flow.people,
     })),
+    carried: (
+      await peopleBelow(
+        tx,
+        moved.map((unit) => unit.unitId),
+        day,
+      )
+    ).length,
     waiting,
   }
 }

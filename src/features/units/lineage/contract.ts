@@ -49,6 +49,8 @@ export const preview = z.object({
   moved: z.array(named.extend({ fromName: z.string().nullable(), toName: z.string().nullable() })),
   /** How many people go from where to where. */
   flows: z.array(z.object({ from: named, to: named, people: z.number() })),
+  /** How many belong to units that move: they go along without changing their unit. */
+  carried: z.number(),
   /** How many wait until somebody says where they go. */
   waiting: z.number(),
 })

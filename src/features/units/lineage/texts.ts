@@ -56,6 +56,11 @@ export const words = {
   flows: say('Người chuyển theo', 'People who go along'),
   peopleWord: say('người', 'people'),
   waitingHere: say('người chờ xếp đơn vị, tạm ở lại đơn vị cũ', 'people wait in the old unit to be placed'),
+  to: say('sang', 'to'),
+  carried: say(
+    'người theo đơn vị của mình về đầu mối mới',
+    'people go along with their units to the new parent',
+  ),
   nobodyMoves: say('Không ai phải chuyển đơn vị.', 'Nobody changes their unit.'),
   done: say('Đã thực hiện.', 'Done.'),
   undone: say('Đã hoàn tác.', 'Undone.'),

@@ -43,7 +43,7 @@ export const UnitActions = ({ unit }: { readonly unit: ShownUnit }) => {
   if (closed.length === unitForms.length)
     return (
       <p className={look.soft} style={{ marginTop: '1rem' }}>
-        {[...reasons][0]}
+        {unit.refusals.renaming && t(unit.refusals.renaming.text)}
       </p>
     )
   return (

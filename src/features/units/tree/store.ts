@@ -31,14 +31,14 @@ type TreeRow = {
   kindCode: string
 }
 
-/** Every unit that stands in the hierarchy on the day, by name. */
+/** Every unit that stands in the hierarchy on the day; siblings by name, which takes far fewer comparisons. */
 export const wholeTree = async (database: Database, hierarchy: string, asOf: Day): Promise<TreeRow[]> => {
   const { rows } = await sql<TreeRow>`
     select e.unit_id, e.parent_id, v.code, v.name, v.name_en, v.kind_code
     from unit_edge e join unit_version v on v.unit_id = e.unit_id
       and v.from_day <= ${asOf} and ${asOf} < v.to_day
     where e.hierarchy = ${hierarchy} and e.from_day <= ${asOf} and ${asOf} < e.to_day
-    order by v.name, e.unit_id`.execute(database)
+    order by e.parent_id, v.name, e.unit_id`.execute(database)
   return rows
 }
 

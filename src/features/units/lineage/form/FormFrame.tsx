@@ -131,8 +131,8 @@ export const FormFrame = ({ title, unit, send, children }: Props) => {
     const { eventId } = outcome
     const undo = async () => {
       if (eventId) await call(reverseEvent, { params: { eventId } })
-      await queries.invalidateQueries()
       go(unitAddress(unitId))
+      await queries.invalidateQueries()
     }
     announce({ text: words.done, undo })
     go(unitAddress(outcome.unitIds[0] ?? unitId))

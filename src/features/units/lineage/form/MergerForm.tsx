@@ -23,7 +23,7 @@ const Others = ({ others, onChange, unit, hierarchy }: OthersProps) => {
   return (
     <Stack gap="xs">
       {others.map((other, index) => (
-        <Group key={other ?? 'next'} align="end" gap="xs">
+        <Group key={other ?? 'next'} align="end" gap="xs" wrap="nowrap" maw="38rem">
           <UnitPicker
             label={words.withUnits}
             value={other}

@@ -25,12 +25,22 @@ const Lines = ({ title, lines }: { readonly title: Text; readonly lines: readonl
 export const PreviewOf = ({ preview }: { readonly preview: ShownPreview }) => {
   const t = useText()
   const format = useFormat()
-  const { begins, ends, renamed, moved, flows, waiting } = preview
+  const { begins, ends, renamed, moved, flows, carried, waiting } = preview
+  const ways = Map.groupBy(
+    moved,
+    (unit) => `${unit.fromName ?? t(words.whole)} ${t(words.to)} ${unit.toName ?? t(words.whole)}`,
+  )
   const people = flows.map(({ from, to, people: count }) => (
     <span key={`${from.unitId} ${to.unitId}`}>
-      {from.name} → {to.name}: <b>{format.number(count)}</b> {t(words.peopleWord)}
+      {from.name} {t(words.to)} {to.name}: <b>{format.number(count)}</b> {t(words.peopleWord)}
     </span>
   ))
+  if (carried > 0)
+    people.push(
+      <span key="carried">
+        <b>{format.number(carried)}</b> {t(words.carried)}
+      </span>,
+    )
   if (waiting > 0)
     people.push(
       <span key="waiting">
@@ -41,12 +51,13 @@ export const PreviewOf = ({ preview }: { readonly preview: ShownPreview }) => {
     <dl className={look.preview}>
       <Lines title={words.begins} lines={begins.map((unit) => unit.name)} />
       <Lines title={words.ends} lines={ends.map((unit) => unit.name)} />
-      <Lines title={words.renamed} lines={renamed.map((unit) => `${unit.nameBefore} → ${unit.name}`)} />
+      <Lines
+        title={words.renamed}
+        lines={renamed.map((unit) => `${unit.nameBefore} ${t(words.to)} ${unit.name}`)}
+      />
       <Lines
         title={words.moved}
-        lines={moved.map(
-          (unit) => `${unit.name}: ${unit.fromName ?? t(words.whole)} → ${unit.toName ?? t(words.whole)}`,
-        )}
+        lines={[...ways].map(([way, units]) => `${way}: ${units.map((unit) => unit.name).join(', ')}`)}
       />
       <Lines title={words.flows} lines={people.length > 0 ? people : [t(words.nobodyMoves)]} />
     </dl>

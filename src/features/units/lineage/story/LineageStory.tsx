@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { unitAddress } from '../../../../domain/units/address.ts'
 import { call } from '../../../../kit/ui/api/call.ts'
 import { useFormat, useText } from '../../../../kit/ui/language/LanguageProvider.tsx'
 import { TextSkeleton } from '../../../../kit/ui/loading/Skeletons.tsx'
+import { useGo } from '../../../../kit/ui/navigate/To.tsx'
 import { ConfirmWithUndo } from '../../../../kit/ui/notice/ConfirmWithUndo.tsx'
 import { RefusalNotice } from '../../../../kit/ui/notice/RefusalNotice.tsx'
 import { reverseEvent, type ShownEvent, showLineage } from '../contract.ts'
@@ -9,10 +11,13 @@ import { sidesOf, tell, words } from '../texts.ts'
 import { LineagePicture } from './LineagePicture.tsx'
 import look from './LineageStory.module.css'
 
-const Told = ({ event, mayUndo }: { readonly event: ShownEvent; readonly mayUndo: boolean }) => {
+type ToldProps = { readonly event: ShownEvent; readonly unitId: string; readonly mayUndo: boolean }
+
+const Told = ({ event, unitId, mayUndo }: ToldProps) => {
   const t = useText()
   const format = useFormat()
   const queries = useQueryClient()
+  const go = useGo()
   const { symbol, day, issuer } = event.document
   const document = [symbol, day && format.date(day), issuer].filter(Boolean).join(' · ')
   return (
@@ -36,6 +41,11 @@ const Told = ({ event, mayUndo }: { readonly event: ShownEvent; readonly mayUndo
           variant="subtle"
           onConfirm={async () => {
             await call(reverseEvent, { params: { eventId: event.eventId } })
+            // Taken back, a unit that the event set up has no page any more: go to where it came from.
+            if (event.units.find((one) => one.unitId === unitId)?.before === null) {
+              const from = event.links.find((link) => link.fromUnitId !== null)?.fromUnitId
+              go(from ? unitAddress(from) : '/units')
+            }
             await queries.invalidateQueries()
           }}
         >
@@ -62,7 +72,7 @@ export const LineageStory = ({ unitId, mayUndo = true }: Props) => {
   return (
     <ol className={look.story}>
       {data.events.map((event) => (
-        <Told key={event.eventId} event={event} mayUndo={mayUndo} />
+        <Told key={event.eventId} event={event} unitId={unitId} mayUndo={mayUndo} />
       ))}
     </ol>
   )
