@@ -6,15 +6,14 @@ import { listUnits, pickUnits, showTree, showUnit } from '../../src/features/uni
 import {
   createUnit,
   dissolveUnit,
-  listWaiting,
   mergeUnits,
   moveUnit,
-  placePeople,
   renameUnit,
-  reverseEvent,
-  showLineage,
   splitUnit,
 } from '../../src/features/units/lineage/contract.ts'
+import { listWaiting, placePeople } from '../../src/features/units/lineage/placement/contract.ts'
+import { reverseEvent } from '../../src/features/units/lineage/reversal/contract.ts'
+import { showLineage } from '../../src/features/units/lineage/story/contract.ts'
 import { staff, unitTree } from '../world/units.ts'
 import { newWorld, type Visitor, type World } from '../world.ts'
 

@@ -3,17 +3,9 @@ import { say } from '../../language/say.ts'
 import { changesToCreate, type NewUnit, refusalToCreate } from './create.ts'
 import { endOf } from './dissolve.ts'
 import { edgeUnder, intoBelow, receiverOf, refusalToStandBelow } from './merge.ts'
+import { destinationOf, notAPlace, type PeopleRule, refusalToPlace } from './placement.ts'
 import { calledLast, refusalToEnd, refusalToReceive } from './refusals.ts'
 import { type Ground, type Member, noChanges, placed, type UnitChanges, type UnitState } from './state.ts'
-
-/** Where one person goes. */
-export type Placement = { readonly personId: string; readonly toUnitId: string }
-
-/** Where the people of a split unit go: all to one unit, each by a list, or nobody knows yet. */
-export type PeopleRule =
-  | { readonly rule: 'all-to'; readonly toUnitId: string }
-  | { readonly rule: 'by-list'; readonly placements: readonly Placement[] }
-  | { readonly rule: 'ask' }
 
 /**
  * A unit gives parts of itself to others. If it `continues` it keeps whatever is not given away; if not, it
@@ -29,42 +21,6 @@ export type Split = {
 
 const placesOf = (split: Split): Set<string> =>
   new Set([...split.into.map(receiverOf), ...(split.continues ? [split.unitId] : [])])
-
-const notAPlace = refuse(
-  'split.not_a_place',
-  say(
-    'Có nơi đến không thuộc các đơn vị của lần chia tách này. Hãy chọn lại nơi đến.',
-    'A destination is not one of the units of this split. Choose among them.',
-  ),
-)
-
-/** Whether people may be placed so: only in units of the split, and only those who wait or belong there. */
-export const refusalToPlace = (
-  placements: readonly Placement[],
-  places: ReadonlySet<string>,
-  members: readonly Member[],
-): Refusal | null => {
-  if (placements.some(({ toUnitId }) => !places.has(toUnitId))) return notAPlace
-  const known = new Set(members.map((member) => member.personId))
-  const strangers = placements.filter(({ personId }) => !known.has(personId))
-  if (strangers.length > 0)
-    return refuse(
-      'split.not_members',
-      say(
-        `Có ${strangers.length} người không thuộc đơn vị vào ngày này. Hãy bỏ họ khỏi danh sách.`,
-        `${strangers.length} people do not belong to the unit on that day. Take them off the list.`,
-      ),
-    )
-  if (new Set(placements.map(({ personId }) => personId)).size < placements.length)
-    return refuse(
-      'split.placed_twice',
-      say(
-        'Có người được xếp vào hai nơi. Mỗi người chỉ có một nơi đến.',
-        'Somebody is placed twice. Give each person one destination.',
-      ),
-    )
-  return null
-}
 
 const refusalOfReceivers = (split: Split, ground: Ground): Refusal | null => {
   const ending = new Set(split.continues ? [] : [split.unitId])
@@ -143,16 +99,6 @@ const refusalOfPeople = (split: Split, members: readonly Member[]): Refusal | nu
   return people.rule === 'by-list' ? refusalToPlace(people.placements, places, members) : null
 }
 
-/** Where each membership goes; null: its person waits. */
-const destinationOf = (people: PeopleRule, members: readonly Member[]): Map<Member, string | null> => {
-  const listed = new Map(
-    people.rule === 'by-list' ? people.placements.map(({ personId, toUnitId }) => [personId, toUnitId]) : [],
-  )
-  const of = (member: Member): string | null =>
-    people.rule === 'all-to' ? people.toUnitId : (listed.get(member.personId) ?? null)
-  return new Map(members.map((member) => [member, of(member)]))
-}
-
 /** Splits the unit on the day. Whoever has no destination waits in it, and it stands until nobody does. */
 export const changesToSplit = (split: Split, ground: Ground): UnitChanges => {
   const unit = ground.units.get(split.unitId)
@@ -180,26 +126,5 @@ export const changesToSplit = (split: Split, ground: Ground): UnitChanges => {
     ),
     links: split.into.map((into) => ({ fromUnitId: split.unitId, toUnitId: receiverOf(into) })),
     waiting,
-  }
-}
-
-/**
- * Places people who waited. `ground.members` are all who belong to the unit now: once the last of them has
- * a place, a unit that does not continue ends on the day of the split.
- */
-export const changesToPlace = (
-  { unitId, continues, placements }: { unitId: string; continues: boolean; placements: readonly Placement[] },
-  ground: Ground,
-): UnitChanges => {
-  const unit = ground.units.get(unitId)
-  const destinations = destinationOf({ rule: 'by-list', placements }, ground.members)
-  const left = ground.members.filter((member) => destinations.get(member) === null)
-  return {
-    ...noChanges,
-    ...(unit && !continues && left.length === 0 ? endOf(unit, ground) : {}),
-    members: [...destinations].flatMap(([member, to]) =>
-      to === null || to === unitId ? [] : placed(member, to, ground),
-    ),
-    waiting: left,
   }
 }

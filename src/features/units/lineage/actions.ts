@@ -7,33 +7,23 @@ import { addDays, type Day } from '../../../domain/time/day.ts'
 import type { NewUnit } from '../../../domain/units/lineage/create.ts'
 import type { DecidingDocument } from '../../../domain/units/lineage/event.ts'
 import { receiverOf } from '../../../domain/units/lineage/merge.ts'
-import { needsOf, type Operation, planOf } from '../../../domain/units/lineage/plan.ts'
+import { needsOf } from '../../../domain/units/lineage/needs.ts'
+import type { PeopleRule } from '../../../domain/units/lineage/placement.ts'
+import { type Operation, planOf } from '../../../domain/units/lineage/plan.ts'
 import { previewOf } from '../../../domain/units/lineage/preview.ts'
 import { unknownUnit } from '../../../domain/units/lineage/refusals.ts'
-import type { PeopleRule } from '../../../domain/units/lineage/split.ts'
 import type { UnitChanges } from '../../../domain/units/lineage/state.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
 import { unitNames } from '../../access/store.ts'
 import { insertEvents } from '../store.ts'
 import { refusalOutOfReach, unitsTouched, writeChanges } from './change/actions.ts'
-import {
-  createUnit,
-  dissolveUnit,
-  listWaiting,
-  mergeUnits,
-  moveUnit,
-  placePeople,
-  renameUnit,
-  reverseEvent,
-  showLineage,
-  splitUnit,
-} from './contract.ts'
+import { createUnit, dissolveUnit, mergeUnits, moveUnit, renameUnit, splitUnit } from './contract.ts'
 import { keepDetail, replaceWaiting } from './event/store.ts'
-import { describeWaiting, placeWaiting } from './placement/actions.ts'
-import { takeBack } from './reversal/actions.ts'
+import { routes as placement } from './placement/actions.ts'
+import { routes as reversal } from './reversal/actions.ts'
 import { loadGround, lockTree, lockUnits, peopleBelow } from './store.ts'
-import { tellLineage } from './story/actions.ts'
+import { routes as story } from './story/actions.ts'
 
 const changedMeanwhile = refuse(
   'unit.changed_meanwhile',
@@ -212,14 +202,7 @@ export const routes = [
   answers(dissolveUnit, (context: Context, { params, body }) =>
     reorganise(context, { kind: 'dissolution', unitId: params.unitId }, body),
   ),
-  answers(showLineage, ({ database }: Context, { params }) => tellLineage(database, params.unitId)),
-  answers(listWaiting, (context: Context, { params }) => describeWaiting(context, params.unitId)),
-  answers(placePeople, async (context: Context, { params, body }) => {
-    const placements = body.placements.map(({ personId, unitId }) => ({ personId, toUnitId: unitId }))
-    return { waiting: await placeWaiting(context, params.eventId, placements) }
-  }),
-  answers(reverseEvent, async (context: Context, { params }) => {
-    await takeBack(context, params.eventId)
-    return { ok: true as const }
-  }),
+  ...story,
+  ...placement,
+  ...reversal,
 ]

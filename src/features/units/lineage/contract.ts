@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { collapseSpaces, toNfc } from '../../../domain/language/fold.ts'
 import { say } from '../../../domain/language/say.ts'
-import { lineageKinds } from '../../../domain/units/lineage/event.ts'
 import { contract } from '../../../kit/http/contract.ts'
-import { day, whyNot } from '../contract.ts'
+import { day } from '../contract.ts'
 
 const words = (max: number) =>
   z
@@ -37,10 +36,9 @@ const newUnit = z.object({
   parentId: z.uuid().nullable(),
 })
 
-const unitParams = z.object({ unitId: z.uuid() })
-const eventParams = z.object({ eventId: z.uuid() })
+export const unitParams = z.object({ unitId: z.uuid() })
 
-const named = z.object({ unitId: z.uuid(), name: z.string() })
+export const named = z.object({ unitId: z.uuid(), name: z.string() })
 
 export const preview = z.object({
   begins: z.array(named),
@@ -156,89 +154,4 @@ export const dissolveUnit = contract({
   params: unitParams,
   body: deed,
   response: outcome,
-})
-
-const called = z.object({ name: z.string(), code: z.string() }).nullable()
-
-const shownEvent = z.object({
-  eventId: z.uuid(),
-  kind: z.enum(lineageKinds),
-  day: z.string(),
-  document: z.object({ symbol: z.string(), day: z.string().nullable(), issuer: z.string().nullable() }),
-  note: z.string().nullable(),
-  links: z.array(z.object({ fromUnitId: z.uuid().nullable(), toUnitId: z.uuid().nullable() })),
-  /** The units of the event: what they were called the day before it and on it, and under what they stood. */
-  units: z.array(
-    z.object({
-      unitId: z.uuid(),
-      before: called,
-      after: called,
-      parentBefore: z.string().nullable(),
-      parentAfter: z.string().nullable(),
-    }),
-  ),
-  waiting: z.number(),
-  /** Why it cannot be undone; null where it can. */
-  refusalToReverse: whyNot,
-})
-export type ShownEvent = z.output<typeof shownEvent>
-
-export const showLineage = contract({
-  name: 'lineage.show',
-  method: 'GET',
-  path: '/units/:unitId/lineage',
-  summary: say('Đơn vị từ đâu mà có và thành đơn vị nào', 'What a unit came from and what became of it'),
-  action: 'units.read',
-  params: unitParams,
-  response: z.object({ events: z.array(shownEvent) }),
-})
-
-export const listWaiting = contract({
-  name: 'units.waiting',
-  method: 'GET',
-  path: '/units/:unitId/waiting',
-  summary: say('Người chờ xếp đơn vị sau chia tách', 'People who wait to be placed after a split'),
-  action: 'units.change',
-  params: unitParams,
-  response: z.object({
-    splits: z.array(
-      z.object({
-        eventId: z.uuid(),
-        day: z.string(),
-        places: z.array(named),
-        people: z.array(
-          z.object({ personId: z.uuid(), fullName: z.string(), staffCode: z.string().nullable() }),
-        ),
-      }),
-    ),
-  }),
-})
-
-export const placePeople = contract({
-  name: 'lineage.place',
-  method: 'POST',
-  path: '/lineage/:eventId/placement',
-  summary: say('Xếp người vào đơn vị sau chia tách', 'Place people after a split'),
-  action: 'units.change',
-  params: eventParams,
-  body: z.object({
-    placements: z
-      .array(z.object({ personId: z.uuid(), unitId: z.uuid() }))
-      .min(1)
-      .max(20_000),
-  }),
-  response: z.object({ waiting: z.number() }),
-})
-
-export const reverseEvent = contract({
-  name: 'lineage.reverse',
-  method: 'DELETE',
-  path: '/lineage/:eventId',
-  summary: say(
-    'Hoàn tác một việc sắp xếp đơn vị khi chưa có gì dựa vào nó',
-    'Undo a reorganisation while nothing later depends on it',
-  ),
-  action: 'units.change',
-  params: eventParams,
-  response: z.object({ ok: z.literal(true) }),
 })

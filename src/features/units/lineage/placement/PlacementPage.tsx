@@ -13,8 +13,8 @@ import { RefusalNotice } from '../../../../kit/ui/notice/RefusalNotice.tsx'
 import { Block, Page } from '../../../../kit/ui/shell/Page.tsx'
 import { DataTable } from '../../../../kit/ui/table/DataTable.tsx'
 import { texts } from '../../texts.ts'
-import { listWaiting, placePeople } from '../contract.ts'
 import { words } from '../texts.ts'
+import { listWaiting, placePeople } from './contract.ts'
 
 type Split = AnswerOf<typeof listWaiting>['splits'][number]
 type Person = Split['people'][number]

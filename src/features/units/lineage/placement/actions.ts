@@ -2,7 +2,8 @@ import { v7 as newId } from 'uuid'
 import type { Tx } from '../../../../database/connect.ts'
 import { Refused, refuse } from '../../../../domain/language/refusal.ts'
 import { say } from '../../../../domain/language/say.ts'
-import { changesToPlace, type Placement, refusalToPlace } from '../../../../domain/units/lineage/split.ts'
+import { changesToPlace, type Placement, refusalToPlace } from '../../../../domain/units/lineage/placement.ts'
+import { answers } from '../../../../kit/http/route.ts'
 import type { Context } from '../../../access/context.ts'
 import { unitNames } from '../../../access/store.ts'
 import { refusalOutOfReach, writeChanges } from '../change/actions.ts'
@@ -16,6 +17,7 @@ import {
 } from '../event/store.ts'
 import { unknownEvent } from '../reversal/actions.ts'
 import { loadGround, lockTree, lockUnits } from '../store.ts'
+import { listWaiting, placePeople } from './contract.ts'
 
 const nobodyWaits = refuse(
   'split.nobody_waits',
@@ -54,11 +56,11 @@ const place = async (
 }
 
 /** Places people who waited after a split; says how many still wait. */
-export const placeWaiting = (context: Context, eventId: string, placements: readonly Placement[]) =>
+const placeWaiting = (context: Context, eventId: string, placements: readonly Placement[]) =>
   context.database.transaction().execute((tx) => place(tx, context, eventId, placements))
 
 /** Who waits in the unit, and where they may go. */
-export const describeWaiting = async (context: Context, unitId: string) => {
+const describeWaiting = async (context: Context, unitId: string) => {
   const { database, scope, today } = context
   const refusal = await refusalOutOfReach(context, database, [unitId])
   if (refusal) throw new Refused(refusal)
@@ -80,3 +82,11 @@ export const describeWaiting = async (context: Context, unitId: string) => {
   }
   return { splits }
 }
+
+export const routes = [
+  answers(listWaiting, (context: Context, { params }) => describeWaiting(context, params.unitId)),
+  answers(placePeople, async (context: Context, { params, body }) => {
+    const placements = body.placements.map(({ personId, unitId }) => ({ personId, toUnitId: unitId }))
+    return { waiting: await placeWaiting(context, params.eventId, placements) }
+  }),
+]

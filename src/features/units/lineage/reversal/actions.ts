@@ -4,10 +4,12 @@ import { type Refusal, Refused, refuse } from '../../../../domain/language/refus
 import { say } from '../../../../domain/language/say.ts'
 import { inverseOf, refusalToReverse } from '../../../../domain/units/lineage/reversal.ts'
 import type { UnitChanges } from '../../../../domain/units/lineage/state.ts'
+import { answers } from '../../../../kit/http/route.ts'
 import type { Context } from '../../../access/context.ts'
 import { refusalOutOfReach, unitsTouched, writeChanges } from '../change/actions.ts'
 import { type EventRow, eventsById, lockEvent, markReversed, replaceWaiting } from '../event/store.ts'
 import { type Fault, faultsAround, lockTree, lockUnits } from '../store.ts'
+import { reverseEvent } from './contract.ts'
 import { changedSince, laterEvents, recordedChanges, relianceOn } from './store.ts'
 
 export const unknownEvent = refuse(
@@ -101,6 +103,13 @@ const reverse = async (tx: Tx, context: Context, eventId: string): Promise<void>
 }
 
 /** Takes an event back while nothing later depends on it. */
-export const takeBack = async (context: Context, eventId: string): Promise<void> => {
+const takeBack = async (context: Context, eventId: string): Promise<void> => {
   await context.database.transaction().execute((tx) => reverse(tx, context, eventId))
 }
+
+export const routes = [
+  answers(reverseEvent, async (context: Context, { params }) => {
+    await takeBack(context, params.eventId)
+    return { ok: true as const }
+  }),
+]

@@ -1,9 +1,12 @@
 import type { Database } from '../../../../database/connect.ts'
 import { addDays, covers, type Day } from '../../../../domain/time/day.ts'
 import type { UnitState } from '../../../../domain/units/lineage/state.ts'
+import { answers } from '../../../../kit/http/route.ts'
+import type { Context } from '../../../access/context.ts'
 import { unitStates } from '../../store.ts'
 import { eventsById, linksAround, waitingCounts } from '../event/store.ts'
 import { whatReversalMeets } from '../reversal/actions.ts'
+import { showLineage } from './contract.ts'
 
 const calledOn = (state: UnitState | undefined, day: Day) => {
   const version = state?.versions.find((candidate) => covers(candidate, day))
@@ -16,7 +19,7 @@ const parentOn = (states: ReadonlyMap<string, UnitState>, unitId: string, day: D
 }
 
 /** Where the unit came from and what became of it: each event with names before and after it. */
-export const tellLineage = async (database: Database, unitId: string) => {
+const tellLineage = async (database: Database, unitId: string) => {
   const links = await linksAround(database, unitId)
   const events = await eventsById(database, [...new Set(links.map((link) => link.eventId))])
   const unitIds = [...new Set(links.flatMap((link) => [link.fromUnitId, link.toUnitId]))].filter(
@@ -56,3 +59,7 @@ export const tellLineage = async (database: Database, unitId: string) => {
   }
   return { events: told }
 }
+
+export const routes = [
+  answers(showLineage, ({ database }: Context, { params }) => tellLineage(database, params.unitId)),
+]
