@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { endSession } from '../../features/access/contract.ts'
 import { call } from '../../kit/ui/api/call.ts'
 import { useText } from '../../kit/ui/language/LanguageProvider.tsx'
+import { useGo } from '../../kit/ui/navigate/To.tsx'
 import look from './Shell.module.css'
 import type { Session } from './session.ts'
 import { words } from './texts.ts'
@@ -18,6 +19,7 @@ const schemes = [
 export const AccountMenu = ({ session }: { readonly session: Session }) => {
   const t = useText()
   const client = useQueryClient()
+  const go = useGo()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const leave = async () => {
     await call(endSession)
@@ -41,6 +43,7 @@ export const AccountMenu = ({ session }: { readonly session: Session }) => {
           <strong>{session.account.name}</strong>
           <span>{session.account.email}</span>
         </div>
+        <Menu.Item onClick={() => go('/account')}>{t(words.account)}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t(words.scheme)}</Menu.Label>
         {schemes.map((one) => (

@@ -1,7 +1,8 @@
-import { say, type Text } from '../language/say.ts'
+import { joinTexts, say, type Text } from '../language/say.ts'
 import { FOREVER } from '../time/day.ts'
 import { showPartialDate } from '../time/partial-date.ts'
-import { codeLists, fieldWords, fixedCodes } from './history-words.ts'
+import { codeLists, fixedCodes } from './history-codes.ts'
+import { fieldWords } from './history-fields.ts'
 import { sensitiveFields } from './personal-data.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -28,14 +29,35 @@ const silent = new Set([
   'bornLast',
 ])
 
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What names one thing of a list best: its codes, else its title or name. */
+const shownItem = (item: unknown, lookUp: LookUp): Text | null => {
+  if (!isFields(item)) return null
+  const naming = Object.keys(item).filter(
+    (field) => codeLists[field] || field === 'title' || field === 'name',
+  )
+  const words = naming.map((field) => shownValue(field, item[field], lookUp)).filter((word) => word !== null)
+  return words.length === 0 ? null : joinTexts(words.slice(0, 3), ', ')
+}
+
+const shownListMax = 5
+
+const shownList = (items: readonly unknown[], lookUp: LookUp): Text | null => {
+  if (items.length === 0) return null
+  const words = items.map((item) => shownItem(item, lookUp)).filter((word) => word !== null)
+  if (words.length === items.length && items.length <= shownListMax) return joinTexts(words, '; ')
+  return say(`${items.length} mục`, `${items.length} entries`)
+}
+
 /** One value in words: codes by their names, dates as people write them, lists by their length. */
 export const shownValue = (field: string, value: unknown, lookUp: LookUp): Text | null => {
   if (value === null || value === undefined || value === '') return null
   if (sensitiveFields.has(field)) return hidden
   if (typeof value === 'boolean') return value ? say('có', 'yes') : say('không', 'no')
   if (value === FOREVER) return say('không thời hạn', 'without end')
-  if (Array.isArray(value))
-    return value.length === 0 ? null : say(`${value.length} mục`, `${value.length} entries`)
+  if (Array.isArray(value)) return shownList(value, lookUp)
   if (typeof value === 'object') return null
   const text = String(value)
   const list = codeLists[field]
@@ -79,6 +101,8 @@ export const detailsOf = (before: Fields | null, after: Fields | null, lookUp: L
 /** The codes and ids that the fields name, by list: what must be looked up before they can be told. */
 export const namedIn = (fields: Fields | null): [list: string, code: string][] =>
   Object.entries(flat(fields)).flatMap(([name, value]): [string, string][] => {
+    if (Array.isArray(value))
+      return value.slice(0, shownListMax).flatMap((item) => (isFields(item) ? namedIn(item) : []))
     const list = codeLists[name]
     return list && typeof value === 'string' ? [[list, value]] : []
   })

@@ -1,6 +1,7 @@
 import { joinTexts, say, type Text } from '../language/say.ts'
 import { type Fields, type LookUp, shownValue } from './history-detail.ts'
-import { fieldWords, subjectWords } from './history-words.ts'
+import { fieldWords } from './history-fields.ts'
+import { subjectWords } from './history-subjects.ts'
 
 /** A ledger entry as far as words need it. */
 export type HistoryEntry = {

@@ -3,6 +3,7 @@ import type { Language } from '../../../domain/language/say.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { words } from '../texts.ts'
 import { usePickers } from './Pickers.tsx'
+import { texts } from './texts.ts'
 
 export type AccountDraft = {
   readonly name: string
@@ -42,15 +43,15 @@ export const AccountFields = ({ draft, onChange }: Props) => {
         onChange={(event) => onChange({ ...draft, email: event.currentTarget.value })}
       />
       <Select
-        label={t(words.language)}
+        label={t(texts.language)}
         data={languageNames}
         allowDeselect={false}
         value={draft.language}
         onChange={(value) => onChange({ ...draft, language: value === 'en' ? 'en' : 'vi' })}
       />
       <PersonPicker
-        label={words.person}
-        hint={words.personHint}
+        label={texts.person}
+        hint={texts.personHint}
         value={draft.personId}
         onChange={(personId) => onChange({ ...draft, personId })}
       />

@@ -10,10 +10,12 @@ import { SideSheet } from '../../../kit/ui/notice/SideSheet.tsx'
 import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
 import { DataTable } from '../../../kit/ui/table/DataTable.tsx'
 import { PolicyTable } from '../policy/PolicyTable.tsx'
-import { roleNames, words } from '../texts.ts'
+import { roleNames } from '../policy/texts.ts'
+import { words } from '../texts.ts'
 import { ChangeAccount } from './ChangeAccount.tsx'
 import { listAccounts, type ShownAccount } from './contract.ts'
 import { NewAccount } from './NewAccount.tsx'
+import { texts } from './texts.ts'
 
 /** Today where the reader sits, as the grants' days are written. */
 const today = (): string => new Date().toLocaleDateString('sv-SE')
@@ -27,8 +29,8 @@ const useColumns = () => {
       .map((grant) => `${t(roleNames[grant.role])}${grant.unitName ? ` · ${grant.unitName}` : ''}`)
       .join('; ')
   const stateOf = (account: ShownAccount) => {
-    if (account.closedAt) return `${t(words.closed)} ${format.moment(account.closedAt)}`
-    if (!account.hasPassword) return t(words.noPasswordYet)
+    if (account.closedAt) return `${t(texts.closed)} ${format.moment(account.closedAt)}`
+    if (!account.hasPassword) return t(texts.noPasswordYet)
     return account.lastUsedAt ? format.moment(account.lastUsedAt) : '—'
   }
   return [
@@ -66,15 +68,15 @@ export const Accounts = () => {
   }
   return (
     <Page
-      title={words.accounts}
-      about={t(words.accountsAbout)}
-      action={<Button onClick={() => setOpened('new')}>{t(words.newAccount)}</Button>}
+      title={texts.accounts}
+      about={t(texts.accountsAbout)}
+      action={<Button onClick={() => setOpened('new')}>{t(texts.newAccount)}</Button>}
       wide
     >
       <Block>
         <RefusalNotice error={pages.error} onTryAgain={() => void pages.refetch()} />
         <DataTable
-          label={words.accounts}
+          label={texts.accounts}
           name="accounts"
           columns={columns}
           rows={accounts}
@@ -85,12 +87,12 @@ export const Accounts = () => {
           onNearEnd={() => {
             if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage()
           }}
-          empty={<EmptyState title={words.noAccounts} />}
+          empty={<EmptyState title={texts.noAccounts} />}
           tools={
             <>
-              <SearchField label={words.find} value={q} onChange={setQ} />
+              <SearchField label={texts.find} value={q} onChange={setQ} />
               <Checkbox
-                label={t(words.withClosed)}
+                label={t(texts.withClosed)}
                 checked={closed === 'with'}
                 onChange={(event) => setClosed(event.currentTarget.checked ? 'with' : 'without')}
               />
@@ -102,7 +104,7 @@ export const Accounts = () => {
       <SideSheet
         opened={opened === 'new' || account !== undefined}
         onClose={() => setOpened(null)}
-        title={account?.name ?? words.newAccount}
+        title={account?.name ?? texts.newAccount}
       >
         {opened === 'new' && <NewAccount today={today()} onChanged={onChanged} />}
         {account && (

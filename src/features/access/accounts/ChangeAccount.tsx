@@ -7,7 +7,6 @@ import { ConfirmWithUndo } from '../../../kit/ui/notice/ConfirmWithUndo.tsx'
 import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import look from '../access.module.css'
 import { HistoryTab } from '../history/HistoryTab.tsx'
-import { words } from '../texts.ts'
 import { type AccountDraft, AccountFields } from './AccountFields.tsx'
 import {
   changeAccount,
@@ -18,6 +17,7 @@ import {
 } from './contract.ts'
 import { Grants } from './grants/Grants.tsx'
 import { OneTimeLink } from './OneTimeLink.tsx'
+import { texts } from './texts.ts'
 
 type Props = {
   readonly account: ShownAccount
@@ -39,7 +39,7 @@ const Ways = ({ account, onChanged }: Props) => {
     return (
       <div className={look.ways}>
         <Button variant="default" size="xs" onClick={() => void reopen().catch(setError)}>
-          {t(words.reopen)}
+          {t(texts.reopen)}
         </Button>
       </div>
     )
@@ -53,12 +53,12 @@ const Ways = ({ account, onChanged }: Props) => {
           size="xs"
           onClick={() => void call(offerPasswordLink, { params }).then(setLink, setError)}
         >
-          {t(words.reset)}
+          {t(texts.reset)}
         </Button>
         <ConfirmWithUndo
-          label={words.close}
-          question={words.closeQuestion}
-          done={words.closed}
+          label={texts.close}
+          question={texts.closeQuestion}
+          done={texts.closed}
           danger
           size="xs"
           onConfirm={async () => {
@@ -67,7 +67,7 @@ const Ways = ({ account, onChanged }: Props) => {
           }}
           onUndo={reopen}
         >
-          <p>{t(words.closeHint)}</p>
+          <p>{t(texts.closeHint)}</p>
         </ConfirmWithUndo>
       </div>
     </>
@@ -86,7 +86,7 @@ export const ChangeAccount = (props: Props) => {
     setError(null)
     try {
       await call(changeAccount, { params: { accountId }, body: draft })
-      announce({ text: words.adjusted })
+      announce({ text: texts.adjusted })
       await props.onChanged()
     } catch (thrown) {
       setError(thrown)
@@ -97,7 +97,7 @@ export const ChangeAccount = (props: Props) => {
       <form className={look.form} onSubmit={save}>
         <RefusalNotice error={error} />
         <AccountFields draft={draft} onChange={setDraft} />
-        <Button type="submit">{t(words.save)}</Button>
+        <Button type="submit">{t(texts.save)}</Button>
       </form>
       <Grants {...props} />
       <Ways {...props} />

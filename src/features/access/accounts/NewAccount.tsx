@@ -5,11 +5,11 @@ import { call } from '../../../kit/ui/api/call.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import look from '../access.module.css'
-import { words } from '../texts.ts'
 import { type AccountDraft, AccountFields } from './AccountFields.tsx'
 import { createAccount } from './contract.ts'
 import { emptyDraft, GrantFields, grantIn } from './grants/GrantFields.tsx'
 import { OneTimeLink } from './OneTimeLink.tsx'
+import { texts } from './texts.ts'
 
 type Props = { readonly today: string; readonly onChanged: () => Promise<void> }
 
@@ -37,7 +37,7 @@ export const NewAccount = ({ today, onChanged }: Props) => {
       <RefusalNotice error={error} />
       <AccountFields draft={draft} onChange={setDraft} />
       <GrantFields draft={grant} onChange={setGrant} />
-      <Button type="submit">{t(words.newAccount)}</Button>
+      <Button type="submit">{t(texts.newAccount)}</Button>
     </form>
   )
 }

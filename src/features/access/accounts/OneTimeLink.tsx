@@ -1,7 +1,7 @@
 import { Button, CopyButton } from '@mantine/core'
 import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import look from '../access.module.css'
-import { words } from '../texts.ts'
+import { texts } from './texts.ts'
 
 type Props = { readonly link: { readonly token: string; readonly expiresAt: string } }
 
@@ -12,21 +12,21 @@ export const OneTimeLink = ({ link }: Props) => {
   const address = `${location.origin}/password#${link.token}`
   return (
     <div className={look.link} role="status">
-      <strong>{t(words.linkTitle)}</strong>
+      <strong>{t(texts.linkTitle)}</strong>
       <code>{address}</code>
       <p className={look.quiet}>
-        {t(words.linkAbout)} {format.moment(link.expiresAt)}.
+        {t(texts.linkAbout)} {format.moment(link.expiresAt)}.
       </p>
       <div className={look.ways}>
         <CopyButton value={address}>
           {({ copied, copy }) => (
             <Button size="xs" onClick={copy}>
-              {t(copied ? words.copied : words.copy)}
+              {t(copied ? texts.copied : texts.copy)}
             </Button>
           )}
         </CopyButton>
         <Button size="xs" variant="default" onClick={() => window.print()}>
-          {t(words.print)}
+          {t(texts.print)}
         </Button>
       </div>
     </div>

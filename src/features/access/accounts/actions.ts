@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '../../../database/connect.ts'
 import { record } from '../../../database/ledger.ts'
+import {
+  closed,
+  emailTaken,
+  noPerson,
+  notClosed,
+  personTaken,
+} from '../../../domain/access/account-refusal.ts'
 import { refusalToLoseAdministrator, refusalToRaise } from '../../../domain/access/administrators.ts'
+import { noAccount } from '../../../domain/access/grant-refusal.ts'
 import type { Role } from '../../../domain/access/policy.ts'
-import { Refused, refuse } from '../../../domain/language/refusal.ts'
-import { type Language, say } from '../../../domain/language/say.ts'
+import { Refused } from '../../../domain/language/refusal.ts'
+import type { Language } from '../../../domain/language/say.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import { openAccount } from '../actions.ts'
@@ -13,7 +21,7 @@ import { linkHash } from '../sessions/actions.ts'
 import { endSessions } from '../sessions/store.ts'
 import { lockAccount, saveAccount, unitNames } from '../store.ts'
 import * as contracts from './contract.ts'
-import { checkGrant, noAccount, refuseIf } from './grants/actions.ts'
+import { checkGrant, refuseIf } from './grants/actions.ts'
 import { grantsOfAccounts, lockAdministrators } from './grants/store.ts'
 import {
   type AccountRow,
@@ -25,38 +33,6 @@ import {
   pageOfAccounts,
   replacePasswordLink,
 } from './store.ts'
-
-const emailTaken = refuse(
-  'accounts.email_taken',
-  say(
-    'Thư điện tử này đã có tài khoản. Hãy dùng địa chỉ khác hoặc sửa tài khoản đang có.',
-    'An account already signs in with this e-mail. Use another one or change that account.',
-  ),
-  409,
-)
-
-const noPerson = refuse(
-  'person.not_found',
-  say('Không tìm thấy hồ sơ này. Hãy chọn lại.', 'This record is not found. Choose again.'),
-  404,
-)
-
-const personTaken = refuse(
-  'accounts.person_taken',
-  say(
-    'Hồ sơ này đã gắn với một tài khoản khác. Hãy gỡ ở tài khoản đó trước.',
-    'This record is already linked with another account. Unlink it there first.',
-  ),
-  409,
-)
-
-const closed = refuse(
-  'accounts.closed',
-  say('Tài khoản đang đóng. Hãy mở lại trước.', 'The account is closed. Reopen it first.'),
-  409,
-)
-
-const notClosed = refuse('accounts.not_closed', say('Tài khoản này đang mở.', 'This account is open.'), 409)
 
 /** Accounts as screens show them: with their grants, past ones too. */
 const describe = async ({ database, today }: Context, rows: readonly AccountRow[]) => {

@@ -1,4 +1,5 @@
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import look from '../access.module.css'
 import { HistoryEntries, type HistoryOf } from './HistoryEntries.tsx'
 import { words } from './texts.ts'
 
@@ -6,7 +7,7 @@ import { words } from './texts.ts'
 export const HistoryTab = (of: HistoryOf) => {
   const t = useText()
   return (
-    <section aria-label={t(words.history)}>
+    <section className={look.part} aria-label={t(words.history)}>
       <h3>{t(words.history)}</h3>
       <HistoryEntries {...of} />
     </section>

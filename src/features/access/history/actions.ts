@@ -1,24 +1,13 @@
+import { noPerson } from '../../../domain/access/account-refusal.ts'
 import { detailsOf, type Fields, type LookUp, namedIn } from '../../../domain/access/history-detail.ts'
+import { noSubject } from '../../../domain/access/history-refusal.ts'
 import { sentenceOf } from '../../../domain/access/history-sentence.ts'
-import { Refused, refuse } from '../../../domain/language/refusal.ts'
-import { say } from '../../../domain/language/say.ts'
+import { Refused } from '../../../domain/language/refusal.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../context.ts'
 import { showHistory } from './contract.ts'
 import { type EntryRow, isPersonWithin, namesOf, pageOfEntries } from './store.ts'
-
-const noPerson = refuse(
-  'person.not_found',
-  say('Không tìm thấy hồ sơ này. Hãy chọn lại.', 'This record is not found. Choose again.'),
-  404,
-)
-
-const noSubject = refuse(
-  'history.not_found',
-  say('Không có lịch sử của mục này.', 'There is no history of this record.'),
-  404,
-)
 
 /** The account an entry is about is its subject: told to the words as one of its fields. */
 const withSubject = (row: EntryRow, fields: Fields | null): Fields | null =>

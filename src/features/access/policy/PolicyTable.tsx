@@ -2,7 +2,8 @@ import { type Action, policy, type Role, reachOf, roles } from '../../../domain/
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { Block } from '../../../kit/ui/shell/Page.tsx'
 import look from '../access.module.css'
-import { actionTexts, reachTexts, roleNames, words } from '../texts.ts'
+import { words } from '../texts.ts'
+import { actionTexts, reachTexts, roleNames } from './texts.ts'
 
 const actions = Object.keys(policy) as Action[]
 

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
+import { dayBefore, FOREVER } from '../../../domain/time/day.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
 import look from '../access.module.css'
 import { showSession } from '../contract.ts'
-import { roleNames, words } from '../texts.ts'
+import { roleNames } from '../policy/texts.ts'
+import { words } from '../texts.ts'
 import { NewPassword } from './NewPassword.tsx'
 import { Sessions } from './Sessions.tsx'
+import { texts } from './texts.ts'
 
 /** The reader's own account: roles, password, sessions. */
 export const Account = () => {
@@ -16,7 +19,7 @@ export const Account = () => {
   const session = door.data?.session
   return (
     <Page
-      title={words.mine}
+      title={texts.mine}
       about={session ? `${session.account.name} · ${session.account.email}` : undefined}
     >
       <Block title={words.grants}>
@@ -28,7 +31,7 @@ export const Account = () => {
                 <strong>{t(roleNames[grant.role])}</strong>
                 <span className={look.quiet}>
                   {grant.unitName ?? t(words.wholeOrganisation)} · {format.date(grant.from)} –{' '}
-                  {format.date(grant.to)}
+                  {grant.to === FOREVER ? t(words.withoutEnd) : format.date(dayBefore(grant.to))}
                 </span>
               </div>
             </li>

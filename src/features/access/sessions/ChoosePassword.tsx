@@ -5,6 +5,7 @@ import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { codeInAddress, Door, goIn } from '../Door.tsx'
 import { words } from '../texts.ts'
 import { choosePassword } from './contract.ts'
+import { texts } from './texts.ts'
 
 /** A first or a new password, through the one-time link that an administrator handed over. */
 export const ChoosePassword = () => {
@@ -17,14 +18,14 @@ export const ChoosePassword = () => {
   }
   return (
     <Door
-      title={words.choosePassword}
-      about={token ? words.chooseAbout : words.noLink}
-      button={words.choosePassword}
+      title={texts.choosePassword}
+      about={token ? texts.chooseAbout : words.noLink}
+      button={texts.choosePassword}
       onEnter={enter}
       closed={!token}
     >
       <PasswordInput
-        label={t(words.newPassword)}
+        label={t(texts.newPassword)}
         description={t(words.passwordHint)}
         autoComplete="new-password"
         minLength={12}

@@ -9,6 +9,7 @@ import { Block } from '../../../kit/ui/shell/Page.tsx'
 import look from '../access.module.css'
 import { words } from '../texts.ts'
 import { changePassword } from './contract.ts'
+import { texts } from './texts.ts'
 
 /** Changing the own password; the other sessions end with it. */
 export const NewPassword = () => {
@@ -25,18 +26,18 @@ export const NewPassword = () => {
       await call(changePassword, { body: { current, next } })
       setCurrent('')
       setNext('')
-      announce({ text: words.passwordChanged })
+      announce({ text: texts.passwordChanged })
       await client.invalidateQueries({ queryKey: ['sessions'] })
     } catch (thrown) {
       setError(thrown)
     }
   }
   return (
-    <Block title={words.changePassword}>
+    <Block title={texts.changePassword}>
       <form className={look.form} onSubmit={change}>
         <RefusalNotice error={error} />
         <PasswordInput
-          label={t(words.currentPassword)}
+          label={t(texts.currentPassword)}
           autoComplete="current-password"
           required
           withAsterisk={false}
@@ -44,7 +45,7 @@ export const NewPassword = () => {
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
         <PasswordInput
-          label={t(words.newPassword)}
+          label={t(texts.newPassword)}
           description={t(words.passwordHint)}
           autoComplete="new-password"
           minLength={12}
@@ -54,7 +55,7 @@ export const NewPassword = () => {
           onChange={(event) => setNext(event.currentTarget.value)}
         />
         <Button type="submit" variant="default">
-          {t(words.changePassword)}
+          {t(texts.changePassword)}
         </Button>
       </form>
     </Block>

@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../kit/ui/api/call.ts'
 import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
@@ -10,6 +10,7 @@ import look from '../access.module.css'
 import { goIn } from '../Door.tsx'
 import { words } from '../texts.ts'
 import { endAllSessions, endOtherSession, listSessions } from './contract.ts'
+import { texts } from './texts.ts'
 
 const browsers = /(Edg|OPR|Firefox|Chrome|Safari)\/([\d]+)/
 const systems = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/
@@ -40,12 +41,12 @@ export const Sessions = () => {
   }
   return (
     <Block
-      title={words.sessions}
+      title={texts.sessions}
       tools={
         <ConfirmWithUndo
-          label={words.everywhere}
-          question={words.everywhereQuestion}
-          done={words.sessionEnded}
+          label={texts.everywhere}
+          question={texts.everywhereQuestion}
+          done={texts.sessionEnded}
           onConfirm={everywhere}
           size="xs"
           danger
@@ -65,10 +66,10 @@ export const Sessions = () => {
               </span>
             </div>
             {session.current ? (
-              <Badge variant="light">{t(words.current)}</Badge>
+              <span className={look.here}>{t(texts.current)}</span>
             ) : (
               <Button size="xs" variant="default" onClick={() => void end(session.sessionId)}>
-                {t(words.endSession)}
+                {t(texts.endSession)}
               </Button>
             )}
           </li>

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../../database/connect.ts'
 import { record } from '../../../database/ledger.ts'
+import {
+  accountClosed,
+  linkUsed,
+  noSession,
+  wrongCurrent,
+  wrongPassword,
+} from '../../../domain/access/session-refusal.ts'
 import { type DelayKind, failuresThatCount, refusalToTry } from '../../../domain/access/sign-in-delay.ts'
-import { Refused, refuse } from '../../../domain/language/refusal.ts'
-import { say } from '../../../domain/language/say.ts'
+import { Refused } from '../../../domain/language/refusal.ts'
 import { hashPassword, verifyPassword } from '../../../kit/accounts.ts'
 import { answers, WithHeaders } from '../../../kit/http/route.ts'
 import type { DoorContext } from '../context.ts'
@@ -20,44 +26,6 @@ import {
   sessionsOf,
   spendPasswordLink,
 } from './store.ts'
-
-const wrongPassword = refuse(
-  'session.wrong_password',
-  say(
-    'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.',
-    'The e-mail or the password is wrong. Check both and try again.',
-  ),
-  401,
-)
-
-const wrongCurrent = refuse(
-  'session.wrong_current_password',
-  say('Mật khẩu hiện tại không đúng. Hãy nhập lại.', 'The current password is wrong. Type it again.'),
-)
-
-const accountClosed = refuse(
-  'session.account_closed',
-  say(
-    'Tài khoản này đã đóng. Hãy hỏi quản trị viên nếu bạn còn cần.',
-    'This account is closed. Ask the administrator if you still need it.',
-  ),
-  403,
-)
-
-const noSession = refuse(
-  'session.not_found',
-  say('Phiên này không còn. Hãy tải lại danh sách.', 'This session is gone. Reload the list.'),
-  404,
-)
-
-const linkUsed = refuse(
-  'password.link_used',
-  say(
-    'Liên kết này không còn dùng được. Hãy xin quản trị viên một liên kết mới.',
-    'This link can no longer be used. Ask the administrator for a new one.',
-  ),
-  410,
-)
 
 /** What is kept of a one-time link: enough to know it again, not to use it. */
 export const linkHash = (token: string): Buffer => createHash('sha256').update(token).digest()

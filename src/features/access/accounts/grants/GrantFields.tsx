@@ -3,8 +3,9 @@ import { type Role, roles } from '../../../../domain/access/policy.ts'
 import { addDays, FOREVER } from '../../../../domain/time/day.ts'
 import { PartialDateField } from '../../../../kit/ui/field/PartialDateField.tsx'
 import { useText } from '../../../../kit/ui/language/LanguageProvider.tsx'
-import { roleNames, words } from '../../texts.ts'
+import { roleNames } from '../../policy/texts.ts'
 import { usePickers } from '../Pickers.tsx'
+import { texts } from '../texts.ts'
 
 export type GrantDraft = {
   readonly role: Role | null
@@ -36,7 +37,7 @@ export const GrantFields = ({ draft, onChange }: Props) => {
   return (
     <>
       <Select
-        label={t(words.role)}
+        label={t(texts.role)}
         data={grantable.map((role) => ({ value: role, label: t(roleNames[role]) }))}
         value={draft.role}
         onChange={(value) => {
@@ -46,20 +47,20 @@ export const GrantFields = ({ draft, onChange }: Props) => {
       />
       {draft.role !== 'administrator' && (
         <UnitPicker
-          label={words.unit}
-          hint={words.unitHint}
+          label={texts.unit}
+          hint={texts.unitHint}
           value={draft.unitId}
           onChange={(unitId) => onChange({ ...draft, unitId })}
         />
       )}
       <PartialDateField
-        label={words.from}
+        label={texts.from}
         wholeDay
         value={draft.from}
         onChange={(from) => onChange({ ...draft, from })}
       />
       <PartialDateField
-        label={words.to}
+        label={texts.to}
         wholeDay
         value={draft.lastDay}
         onChange={(lastDay) => onChange({ ...draft, lastDay })}

@@ -7,8 +7,10 @@ import { useAnnounce } from '../../../../kit/ui/notice/Announcer.tsx'
 import { ConfirmWithUndo } from '../../../../kit/ui/notice/ConfirmWithUndo.tsx'
 import { RefusalNotice } from '../../../../kit/ui/notice/RefusalNotice.tsx'
 import look from '../../access.module.css'
-import { roleNames, words } from '../../texts.ts'
+import { roleNames } from '../../policy/texts.ts'
+import { words } from '../../texts.ts'
 import type { ShownAccount } from '../contract.ts'
+import { texts } from '../texts.ts'
 import { addGrant, endGrant, type ShownGrant } from './contract.ts'
 import { emptyDraft, GrantFields, grantIn } from './GrantFields.tsx'
 
@@ -34,9 +36,9 @@ const Held = ({ grant, today, onChanged }: Omit<Props, 'account'> & { readonly g
       </div>
       {!over && (
         <ConfirmWithUndo
-          label={words.end}
-          question={words.endQuestion}
-          done={words.ended}
+          label={texts.end}
+          question={texts.endQuestion}
+          done={texts.ended}
           size="xs"
           danger
           onConfirm={async () => {
@@ -62,14 +64,14 @@ export const Grants = ({ account, today, onChanged }: Props) => {
       await call(addGrant, { body: { accountId: account.accountId, ...grant } })
       setDraft(null)
       setError(null)
-      announce({ text: words.granted })
+      announce({ text: texts.granted })
       await onChanged()
     } catch (thrown) {
       setError(thrown)
     }
   }
   return (
-    <section aria-label={t(words.grants)}>
+    <section className={look.part} aria-label={t(words.grants)}>
       <h3>{t(words.grants)}</h3>
       {account.grants.length === 0 && <p className={look.quiet}>{t(words.noGrants)}</p>}
       <ul className={look.rows}>
@@ -82,13 +84,13 @@ export const Grants = ({ account, today, onChanged }: Props) => {
         <div className={look.form}>
           <GrantFields draft={draft} onChange={setDraft} />
           <Button onClick={() => void add()} disabled={!grantIn(draft)}>
-            {t(words.addGrant)}
+            {t(texts.addGrant)}
           </Button>
         </div>
       ) : (
         !account.closedAt && (
           <Button variant="default" size="xs" onClick={() => setDraft(emptyDraft(today))}>
-            {t(words.addGrant)}
+            {t(texts.addGrant)}
           </Button>
         )
       )}

@@ -6,39 +6,15 @@ import {
   refusalToLoseAdministrator,
   refusalToRaise,
 } from '../../../../domain/access/administrators.ts'
+import { alreadyOver, noAccount, noGrant, noUnit } from '../../../../domain/access/grant-refusal.ts'
 import type { RoleGrant } from '../../../../domain/access/role-grant.ts'
-import { type Refusal, Refused, refuse } from '../../../../domain/language/refusal.ts'
-import { say } from '../../../../domain/language/say.ts'
+import { type Refusal, Refused } from '../../../../domain/language/refusal.ts'
 import type { Day } from '../../../../domain/time/day.ts'
 import { answers } from '../../../../kit/http/route.ts'
 import type { Context } from '../../context.ts'
 import { insertGrant, lockAccount } from '../../store.ts'
 import { addGrant, endGrant } from './contract.ts'
 import { lockAdministrators, lockGrant, saveGrantEnd, unitExists } from './store.ts'
-
-const noUnit = refuse(
-  'unit.not_found',
-  say('Không có đơn vị này. Hãy chọn lại đơn vị.', 'There is no such unit. Choose the unit again.'),
-  404,
-)
-
-const noGrant = refuse(
-  'grant.not_found',
-  say('Không có vai trò này. Hãy tải lại trang.', 'There is no such grant. Reload the page.'),
-  404,
-)
-
-const alreadyOver = refuse(
-  'grants.already_over',
-  say('Vai trò này đã kết thúc.', 'This grant is already over.'),
-  409,
-)
-
-export const noAccount = refuse(
-  'account.not_found',
-  say('Không có tài khoản này. Hãy tải lại danh sách.', 'There is no such account. Reload the list.'),
-  404,
-)
 
 export const refuseIf = (refusal: Refusal | null): void => {
   if (refusal) throw new Refused(refusal)

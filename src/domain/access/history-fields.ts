@@ -1,30 +1,5 @@
 import { say, type Text } from '../language/say.ts'
 
-/** What the ledger's subjects are called. */
-export const subjectWords: Readonly<Record<string, Text>> = {
-  person: say('hồ sơ', 'the record'),
-  membership: say('nơi công tác, sinh hoạt', 'membership'),
-  service: say('thời gian công tác', 'service'),
-  postHeld: say('chức vụ', 'post'),
-  qualification: say('văn bằng', 'qualification'),
-  study: say('việc học', 'study'),
-  evidence: say('minh chứng', 'evidence'),
-  unit: say('đơn vị', 'unit'),
-  'unit-version': say('tên và mã đơn vị', 'name and code of unit'),
-  'unit-edge': say('vị trí của đơn vị', 'place of unit'),
-  'unit-pair': say('cặp cấp ủy và cơ quan', 'pair of committee and agency'),
-  'lineage-event': say('quyết định tổ chức', 'reorganisation'),
-  account: say('tài khoản', 'account'),
-  grant: say('vai trò', 'role'),
-  view: say('góc nhìn', 'saved view'),
-  profile: say('bộ danh mục', 'profile'),
-  ladder: say('hệ bậc', 'ladder'),
-  level: say('trình độ', 'level'),
-  set: say('nhóm tính', 'counts-as set'),
-  term: say('mục danh mục', 'list entry'),
-  import: say('lần nhập dữ liệu', 'import'),
-}
-
 /** What fields are called; a field that is not here keeps its technical name. */
 export const fieldWords: Readonly<Record<string, Text>> = {
   name: say('tên', 'name'),
@@ -36,6 +11,7 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   accountId: say('tài khoản', 'account'),
   closed: say('đã đóng', 'closed'),
   role: say('vai trò', 'role'),
+  grants: say('vai trò', 'roles'),
   unitId: say('đơn vị', 'unit'),
   parentId: say('đơn vị cấp trên', 'parent unit'),
   committeeId: say('cấp ủy', 'committee'),
@@ -88,44 +64,4 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   source: say('căn cứ', 'source'),
   sessionsEnded: say('số phiên kết thúc', 'sessions ended'),
   linkExpiresAt: say('liên kết dùng đến', 'link good until'),
-}
-
-/** The list in which a field's code is looked up. */
-export const codeLists: Readonly<Record<string, string>> = {
-  levelCode: 'level',
-  fieldCode: 'field',
-  unitId: 'unit',
-  parentId: 'unit',
-  committeeId: 'unit',
-  agencyId: 'unit',
-  hierarchy: 'hierarchy',
-  kindCode: 'unit-kind',
-  accountId: 'account',
-  personId: 'person',
-  role: 'role',
-  staffKind: 'staff-kind',
-  form: 'form',
-  funding: 'funding',
-  evidenceKind: 'evidence-kind',
-  verification: 'verification',
-  country: 'country',
-  sex: 'sex',
-  kind: 'lineage-kind',
-}
-
-/** Codes that need no table: `list:code`. */
-export const fixedCodes: Readonly<Record<string, Text>> = {
-  'sex:female': say('nữ', 'female'),
-  'sex:male': say('nam', 'male'),
-  'sex:unknown': say('chưa rõ', 'unknown'),
-  'role:administrator': say('Quản trị viên', 'Administrator'),
-  'role:programme-officer': say('Cán bộ chương trình', 'Programme officer'),
-  'role:unit-officer': say('Cán bộ đơn vị', 'Unit officer'),
-  'role:reader': say('Người xem', 'Reader'),
-  'lineage-kind:creation': say('thành lập', 'creation'),
-  'lineage-kind:renaming': say('đổi tên', 'renaming'),
-  'lineage-kind:move': say('chuyển', 'move'),
-  'lineage-kind:merger': say('hợp nhất', 'merger'),
-  'lineage-kind:split': say('chia tách', 'split'),
-  'lineage-kind:dissolution': say('giải thể', 'dissolution'),
 }

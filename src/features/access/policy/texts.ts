@@ -1,0 +1,41 @@
+import type { Action, Reach, Role } from '../../../domain/access/policy.ts'
+import { say, type Text } from '../../../domain/language/say.ts'
+
+/** What the roles are called. */
+export const roleNames: Readonly<Record<Role, Text>> = {
+  administrator: say('Quản trị viên', 'Administrator'),
+  'programme-officer': say('Cán bộ chương trình', 'Programme officer'),
+  'unit-officer': say('Cán bộ đơn vị', 'Unit officer'),
+  reader: say('Người xem', 'Reader'),
+  person: say('Cá nhân', 'Person'),
+}
+
+/** What each action of the policy table is, in words. */
+export const actionTexts: Readonly<Record<Action, Text>> = {
+  'session.read': say('Xem phiên của mình', 'See the own session'),
+  'profile.read': say('Xem bậc đào tạo và danh mục', 'Read ladders and lists'),
+  'profile.change': say('Sửa bậc đào tạo và danh mục', 'Change ladders and lists'),
+  'units.read': say('Xem đơn vị', 'Read units'),
+  'units.change': say('Lập, đổi tên, chuyển, hợp nhất, chia, giải thể đơn vị', 'Change and reorganise units'),
+  'people.read': say('Xem hồ sơ', 'Read people'),
+  'people.change': say('Sửa hồ sơ', 'Change people'),
+  'people.read-sensitive': say('Xem thông tin nhạy cảm', 'Read sensitive facts'),
+  'people.change-sensitive': say('Sửa thông tin nhạy cảm', 'Change sensitive facts'),
+  'qualifications.change': say('Sửa văn bằng, việc học', 'Change qualifications and studies'),
+  'imports.run': say('Nhập dữ liệu từ bảng tính', 'Import spreadsheets'),
+  'reports.read': say('Xem báo cáo', 'Read reports'),
+  'views.keep': say('Lưu góc nhìn của mình', 'Keep own views'),
+  'accounts.read': say('Xem tài khoản', 'Read accounts'),
+  'accounts.change': say(
+    'Mở, sửa, đóng tài khoản; giao vai trò',
+    'Open, change, close accounts; grant roles',
+  ),
+  'history.read': say('Xem lịch sử', 'Read the history'),
+}
+
+/** How far a role reaches, in words. */
+export const reachTexts: Readonly<Record<Reach, Text>> = {
+  everything: say('Toàn hệ thống', 'Everything'),
+  subtree: say('Đơn vị và cấp dưới', 'Unit and below'),
+  self: say('Của mình', 'Own'),
+}

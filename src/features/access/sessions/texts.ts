@@ -1,0 +1,27 @@
+import { say } from '../../../domain/language/say.ts'
+
+/** The words of the own account and its sessions. */
+export const texts = {
+  changePassword: say('Đổi mật khẩu', 'Change the password'),
+  choosePassword: say('Chọn mật khẩu', 'Choose a password'),
+  chooseAbout: say(
+    'Liên kết chỉ dùng được một lần. Sau khi chọn, bạn sẽ vào hệ thống ngay.',
+    'This link works once. You are in as soon as you have chosen.',
+  ),
+  current: say('Phiên này', 'This session'),
+  currentPassword: say('Mật khẩu hiện tại', 'Current password'),
+  endSession: say('Kết thúc', 'End'),
+  everywhere: say('Đăng xuất khỏi mọi nơi', 'Sign out everywhere'),
+  everywhereQuestion: say(
+    'Đăng xuất khỏi mọi thiết bị, kể cả thiết bị này?',
+    'Sign out on every device, this one too?',
+  ),
+  mine: say('Tài khoản của tôi', 'My account'),
+  newPassword: say('Mật khẩu mới', 'New password'),
+  passwordChanged: say(
+    'Đã đổi mật khẩu; các phiên khác đã kết thúc',
+    'The password is changed; other sessions have ended',
+  ),
+  sessionEnded: say('Đã kết thúc phiên', 'The session has ended'),
+  sessions: say('Các phiên đăng nhập', 'Sessions'),
+} as const
