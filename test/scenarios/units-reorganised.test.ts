@@ -324,4 +324,50 @@ describe('the reorganisation of 2025, in small', () => {
     const byCode = await officer.ask(listUnits, { query: { hierarchy: 'administrative', search: 'stc' } })
     expect(byCode.units[0]?.code).toBe('STC')
   })
+
+  test('odd input is answered with a sentence or taken as it can be, never as a fault', async () => {
+    const params = { unitId: id('Sở Nội vụ') }
+    const rename = (body: object) => administrator.answerTo(renameUnit, { params, body: body as never })
+    expect(await rename({ ...by('2025-02-30'), name: 'X' })).toMatchObject({ status: 400 })
+    expect(await rename({ ...by('2025-10-01'), name: ' \u0000 ' })).toMatchObject({ status: 400 })
+    expect(await rename({ ...by('2025-10-01'), name: 'Sở\u0000 Nội vụ', dryRun: true })).toMatchObject({
+      body: { error: { code: 'unit.nothing_new' } },
+    })
+    expect(await rename({ ...by('2025-10-01'), kindCode: 'no-such-kind' })).toMatchObject({ status: 422 })
+    expect(
+      await administrator.answerTo(createUnit, {
+        body: {
+          ...by('2025-10-01'),
+          unit: { code: 'X', name: 'X', kindCode: 'department', parentId: newId() },
+        },
+      }),
+    ).toMatchObject({ status: 404, body: { error: { code: 'unit.not_found' } } })
+    expect(await administrator.answerTo(showUnit, { params: { unitId: newId() } })).toMatchObject({
+      status: 404,
+    })
+    expect(await administrator.answerTo(pickUnits, { query: { search: '%_\\ \u0000' } })).toMatchObject({
+      status: 200,
+    })
+    expect(await administrator.answerTo(listUnits, { query: { hierarchy: 'none' } })).toMatchObject({
+      status: 404,
+    })
+    expect(await administrator.answerTo(reverseEvent, { params: { eventId: newId() } })).toMatchObject({
+      status: 404,
+      body: { error: { code: 'lineage.not_found' } },
+    })
+  })
+
+  test('two who change the tree at once wait for each other, and no circle comes of it', async () => {
+    const move = (unit: string, parent: string) =>
+      administrator.answerTo(moveUnit, {
+        params: { unitId: id(unit) },
+        body: { ...by('2025-11-01'), hierarchy: 'administrative', parentId: id(parent) },
+      })
+    const answers = await Promise.all([
+      move('Sở Tài chính', 'Sở Kế hoạch và Đầu tư'),
+      move('Sở Kế hoạch và Đầu tư', 'Sở Tài chính'),
+    ])
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 422])
+    await summaryIsTrue()
+  })
 })

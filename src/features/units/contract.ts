@@ -18,7 +18,10 @@ export const whyNot = z.object({ code: z.string(), text }).nullable()
 
 const asOf = day.optional()
 const hierarchy = z.string().max(50).optional()
-const search = z.string().trim().max(200).optional()
+/** Characters that no text of ours holds, such as NUL, count as spaces. */
+export const withoutControls = (text: string): string => text.replaceAll(/\p{Cc}/gu, ' ').trim()
+
+const search = z.string().max(200).transform(withoutControls).optional()
 
 /** A unit as lists show it. */
 export const listedUnit = z.object({

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { collapseSpaces, toNfc } from '../../../domain/language/fold.ts'
 import { say } from '../../../domain/language/say.ts'
 import { contract } from '../../../kit/http/contract.ts'
-import { day } from '../contract.ts'
+import { day, withoutControls } from '../contract.ts'
 
 const words = (max: number) =>
   z
     .string()
     .max(max)
-    .transform((text) => collapseSpaces(toNfc(text)))
+    .transform((text) => collapseSpaces(toNfc(withoutControls(text))))
 const needed = (max: number) =>
   words(max).refine((text) => text !== '', 'Hãy điền mục này. ¦ Fill in this field.')
 const optional = (max: number) =>
