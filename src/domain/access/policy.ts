@@ -7,7 +7,7 @@ export type Reach = 'everything' | 'subtree' | 'self'
 
 /** Everything that can be done, and by whom how far. A role that is not named may not. */
 export const policy = {
-  'session.read': all('everything'),
+  'session.read': all('self'),
   'profile.read': all('everything'),
   'profile.change': { administrator: 'everything' },
   'units.read': all('everything'),
