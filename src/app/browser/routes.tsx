@@ -23,7 +23,14 @@ export const screens: readonly Screen[] = [
     load: () =>
       import('../../features/units/lineage/form/OperationPage.tsx').then((file) => file.OperationPage),
   },
-  { path: '/people', load: placeholder },
+  {
+    path: '/people',
+    load: () => import('../../features/qualifications/people/PeopleList.tsx').then((file) => file.PeopleList),
+  },
+  {
+    path: '/people/$personId',
+    load: () => import('../../features/qualifications/person/PersonPage.tsx').then((file) => file.PersonPage),
+  },
   {
     path: '/reports',
     load: () => import('../../features/reports/roll-up/RollUp.tsx').then((file) => file.RollUp),
@@ -32,7 +39,10 @@ export const screens: readonly Screen[] = [
     path: '/reports/people',
     load: () => import('../../features/reports/roll-up/PeopleBehind.tsx').then((file) => file.PeopleBehind),
   },
-  { path: '/ladders', load: placeholder },
+  {
+    path: '/ladders',
+    load: () => import('../../features/qualifications/ladders/Ladders.tsx').then((file) => file.Ladders),
+  },
   { path: '/imports', load: placeholder },
   { path: '/accounts', load: () => import('./AccountsPage.tsx').then((file) => file.AccountsPage) },
   {

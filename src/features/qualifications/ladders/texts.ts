@@ -1,0 +1,36 @@
+import { say } from '../../../domain/language/say.ts'
+
+export const texts = {
+  title: say('Bậc trình độ và nhóm tính', 'Ladders and sets'),
+  about: say(
+    'Các bậc là dữ liệu có ngày hiệu lực; nhóm tính quyết định ai được đếm ở đâu.',
+    'Levels are data with dates; sets decide who is counted where.',
+  ),
+  ladders: say('Các hệ bậc', 'Ladders'),
+  sets: say('Các nhóm tính', 'Counts-as sets'),
+  setsHint: say(
+    'Mỗi người tính một lần, ở bậc đầu tiên trong thứ tự mà người ấy có.',
+    'Everybody counts once, at the first level of the order that they have.',
+  ),
+  code: say('Mã', 'Code'),
+  name: say('Tên tiếng Việt', 'Vietnamese name'),
+  nameEn: say('Tên tiếng Anh', 'English name'),
+  short: say('Viết tắt (tiếng Việt)', 'Short (Vietnamese)'),
+  shortEn: say('Viết tắt (tiếng Anh)', 'Short (English)'),
+  level: say('Bậc', 'Level'),
+  isced: say('ISCED', 'ISCED'),
+  vqf: say('Khung VN', 'VQF'),
+  eqf: say('EQF', 'EQF'),
+  externalCode: say('Mã quốc gia', 'National code'),
+  validity: say('Hiệu lực', 'In force'),
+  from: say('Từ ngày', 'From'),
+  to: say('Đến ngày (ngày đầu tiên hết hiệu lực)', 'Until (first day no longer in force)'),
+  open: say('Để trống: không giới hạn.', 'Empty: open.'),
+  always: say('luôn luôn', 'always'),
+  unverified: say('Chưa đối chiếu văn bản', 'Not yet checked against a text'),
+  source: say('Nguồn', 'Source'),
+  position: say('Thứ tự', 'Place in the order'),
+  edit: say('Sửa', 'Edit'),
+  addMember: say('Thêm bậc vào nhóm', 'Add a level to the set'),
+  edited: say('Sửa bậc', 'Edit the level'),
+} as const
