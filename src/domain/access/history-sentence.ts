@@ -108,8 +108,8 @@ const special: Readonly<Record<string, (entry: HistoryEntry, lookUp: LookUp) => 
           `${actorName} ended the role ${role?.en}${of.en}`,
         )
       : say(
-          `${actorName} giao vai trò ${role?.vi}${of.vi}`,
-          `${actorName} granted the role ${role?.en}${of.en}`,
+          `${actorName} giao vai trò ${role?.vi} cho ${of.vi.replace(' của ', '')}`,
+          `${actorName} granted the role ${role?.en} to ${of.en.replace(' of ', '')}`,
         )
   },
   'profile.change profile': ({ actorName }) =>
@@ -120,7 +120,7 @@ const accountOf = ({ before, after }: HistoryEntry, lookUp: LookUp): Text => {
   const facts = { ...before, ...after }
   const id = facts.accountId ?? facts.subjectId
   const name = typeof id === 'string' ? lookUp('account', id) : null
-  return name ? say(` cho ${name.vi}`, ` of ${name.en}`) : say('', '')
+  return name ? say(` của ${name.vi}`, ` of ${name.en}`) : say('', '')
 }
 
 /** The entry in one plain sentence of each language; what we have no words for is said in general. */

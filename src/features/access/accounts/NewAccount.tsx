@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { emptyDraft, grantIn } from '../../../domain/access/grant-draft.ts'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
@@ -7,7 +8,7 @@ import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import look from '../access.module.css'
 import { type AccountDraft, AccountFields } from './AccountFields.tsx'
 import { createAccount } from './contract.ts'
-import { emptyDraft, GrantFields, grantIn } from './grants/GrantFields.tsx'
+import { GrantFields } from './grants/GrantFields.tsx'
 import { OneTimeLink } from './OneTimeLink.tsx'
 import { texts } from './texts.ts'
 
@@ -37,7 +38,9 @@ export const NewAccount = ({ today, onChanged }: Props) => {
       <RefusalNotice error={error} />
       <AccountFields draft={draft} onChange={setDraft} />
       <GrantFields draft={grant} onChange={setGrant} />
-      <Button type="submit">{t(texts.newAccount)}</Button>
+      <Button type="submit" disabled={grant.role !== null && !grantIn(grant)}>
+        {t(texts.newAccount)}
+      </Button>
     </form>
   )
 }

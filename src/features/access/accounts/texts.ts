@@ -45,9 +45,6 @@ export const texts = {
   save: say('Lưu', 'Save'),
   to: say('Đến hết (để trống: không thời hạn)', 'Last day (empty: without end)'),
   unit: say('Đơn vị', 'Unit'),
-  unitHint: say(
-    'Vai trò có hiệu lực ở đơn vị này và cấp dưới. Để trống: toàn hệ thống.',
-    'The role reaches this unit and all below. Empty: the whole organisation.',
-  ),
+  unitHint: say('Vai trò có hiệu lực ở đơn vị này và cấp dưới.', 'The role reaches this unit and all below.'),
   withClosed: say('Cả tài khoản đã đóng', 'Closed ones too'),
 } as const

@@ -1,29 +1,12 @@
-import { Select } from '@mantine/core'
-import { type Role, roles } from '../../../../domain/access/policy.ts'
-import { addDays, FOREVER } from '../../../../domain/time/day.ts'
+import { Checkbox, Select } from '@mantine/core'
+import type { GrantDraft } from '../../../../domain/access/grant-draft.ts'
+import { roles } from '../../../../domain/access/policy.ts'
 import { PartialDateField } from '../../../../kit/ui/field/PartialDateField.tsx'
 import { useText } from '../../../../kit/ui/language/LanguageProvider.tsx'
 import { roleNames } from '../../policy/texts.ts'
+import { words } from '../../texts.ts'
 import { usePickers } from '../Pickers.tsx'
 import { texts } from '../texts.ts'
-
-export type GrantDraft = {
-  readonly role: Role | null
-  readonly unitId: string | null
-  readonly from: string | null
-  readonly lastDay: string | null
-}
-
-export const emptyDraft = (today: string): GrantDraft => ({
-  role: null,
-  unitId: null,
-  from: today,
-  lastDay: null,
-})
-
-/** The draft as it is sent; null while no role is chosen. */
-export const grantIn = ({ role, unitId, from, lastDay }: GrantDraft) =>
-  role && from ? { role, unitId, from, to: lastDay ? addDays(lastDay, 1) : FOREVER } : null
 
 /** The role of a person comes with the record; it is not granted. */
 const grantable = roles.filter((role) => role !== 'person')
@@ -40,12 +23,16 @@ export const GrantFields = ({ draft, onChange }: Props) => {
         label={t(texts.role)}
         data={grantable.map((role) => ({ value: role, label: t(roleNames[role]) }))}
         value={draft.role}
-        onChange={(value) => {
-          const role = grantable.find((one) => one === value) ?? null
-          onChange({ ...draft, role, unitId: role === 'administrator' ? null : draft.unitId })
-        }}
+        onChange={(value) => onChange({ ...draft, role: grantable.find((one) => one === value) ?? null })}
       />
       {draft.role !== 'administrator' && (
+        <Checkbox
+          label={t(words.wholeOrganisation)}
+          checked={draft.whole}
+          onChange={(event) => onChange({ ...draft, whole: event.currentTarget.checked })}
+        />
+      )}
+      {draft.role !== 'administrator' && !draft.whole && (
         <UnitPicker
           label={texts.unit}
           hint={texts.unitHint}

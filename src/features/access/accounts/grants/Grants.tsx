@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { emptyDraft, grantIn } from '../../../../domain/access/grant-draft.ts'
 import { dayBefore, FOREVER } from '../../../../domain/time/day.ts'
 import { call } from '../../../../kit/ui/api/call.ts'
 import { useFormat, useText } from '../../../../kit/ui/language/LanguageProvider.tsx'
@@ -12,7 +13,7 @@ import { words } from '../../texts.ts'
 import type { ShownAccount } from '../contract.ts'
 import { texts } from '../texts.ts'
 import { addGrant, endGrant, type ShownGrant } from './contract.ts'
-import { emptyDraft, GrantFields, grantIn } from './GrantFields.tsx'
+import { GrantFields } from './GrantFields.tsx'
 
 type Props = {
   readonly account: ShownAccount
