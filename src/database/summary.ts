@@ -61,6 +61,21 @@ export const addToSummary = async (tx: Database, deltas: readonly CountDelta[]):
 }
 
 /**
+ * Holds the unit tree still until the transaction ends: reorganisations take the same lock alone. Whoever
+ * counts people by the tree holds it, so that nobody is counted under a parent that is just being left.
+ */
+export const holdTree = async (tx: Tx): Promise<void> => {
+  await sql`select pg_advisory_xact_lock_shared(hashtext('unit tree'))`.execute(tx)
+}
+
+/** Locks people in a fixed order, so that two changes of the same people wait for each other. */
+const lockPeople = async (tx: Tx, personIds: readonly string[]): Promise<void> => {
+  await sql`select 1 from person where person_id = any(${personIds}::uuid[]) order by person_id for update`.execute(
+    tx,
+  )
+}
+
+/**
  * Makes a change to facts of these people (or to the tree above them) and keeps the summary true to it,
  * in the caller's transaction. People who do not exist yet simply count for nothing before.
  */
@@ -72,7 +87,9 @@ export const keepingCounts = async <Result>(
   const batches: string[][] = []
   for (let start = 0; start < personIds.length; start += 5000)
     batches.push(personIds.slice(start, start + 5000))
+  await holdTree(tx)
   const before: CountDelta[][] = []
+  for (const batch of batches) await lockPeople(tx, batch)
   for (const batch of batches) before.push(await deltasOfPeople(tx, batch))
   const result = await change()
   for (const [index, batch] of batches.entries())

@@ -11,7 +11,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/units/$unitId',
-    load: () => import('../../features/units/page/UnitPage.tsx').then((file) => file.UnitPage),
+    load: () => import('./UnitScreen.tsx').then((file) => file.UnitScreen),
   },
   {
     path: '/units/$unitId/placement',

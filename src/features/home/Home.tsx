@@ -27,7 +27,7 @@ const useRollUp = (set: string, basis: Basis) => {
     set,
     basis,
     by: 'level' as const,
-    hierarchy: hierarchy || 'party',
+    ...(hierarchy ? { hierarchy } : {}),
     ...(unit ? { unitId: unit } : {}),
   }
   return useQuery({

@@ -31,7 +31,7 @@ const rowsAsSeen = async (context: Context, query: RollUpQuery, open: ReadonlySe
 
 const makeWorkbook = async (context: Context, query: RollUpQuery & { open?: string | undefined }) => {
   const { top, rows } = await rowsAsSeen(context, query, new Set(query.open?.split(',') ?? []))
-  const hierarchy = await hierarchyName(context.database, query.hierarchy)
+  const hierarchy = await hierarchyName(context.database, top.hierarchy)
   const sheet = rollUpSheet({ ...top, hierarchy, rows }, context.language)
   const content = workbookStream([
     {

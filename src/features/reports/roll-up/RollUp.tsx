@@ -65,7 +65,7 @@ export const RollUp = () => {
         </Button>
       }
     >
-      <RollUpFilters />
+      <RollUpFilters hierarchy={data?.hierarchy} />
       <RefusalNotice error={refusal} />
       {error && !data ? (
         <EmptyState

@@ -2,9 +2,11 @@ import { Group, SegmentedControl, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { bases } from '../../../domain/counting/basis.ts'
 import { basisName } from '../../../domain/counting/rule.ts'
+import { rollUpAddress } from '../../../domain/reports/address.ts'
 import { splitName, splits } from '../../../domain/reports/split.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { useGo } from '../../../kit/ui/navigate/To.tsx'
 import { useInAddress } from '../../../kit/ui/navigate/useShared.tsx'
 import { listLadders } from '../../qualifications/ladders/contract.ts'
 import { texts } from './texts.ts'
@@ -17,7 +19,7 @@ export const useAsked = () => {
   const [by] = useInAddress('by')
   const [unit] = useInAddress('unit')
   return {
-    hierarchy: hierarchy || 'party',
+    ...(hierarchy ? { hierarchy } : {}),
     set: set || 'above-university',
     basis: bases.find((known) => known === basis) ?? 'holders-and-studying',
     by: splits.find((known) => known === by) ?? 'level',
@@ -26,11 +28,11 @@ export const useAsked = () => {
 }
 
 /** Hierarchy, set, basis and split: one line of choices above the table. */
-export const RollUpFilters = () => {
+export const RollUpFilters = ({ hierarchy }: { readonly hierarchy: string | undefined }) => {
   const t = useText()
   const asked = useAsked()
   const { data } = useQuery({ queryKey: ['ladders'], queryFn: () => call(listLadders) })
-  const [, setHierarchy] = useInAddress('hierarchy')
+  const go = useGo()
   const [, setSet] = useInAddress('set')
   const [, setBasis] = useInAddress('basis')
   const [, setBy] = useInAddress('by')
@@ -38,8 +40,9 @@ export const RollUpFilters = () => {
     <Group gap="md" align="end">
       <SegmentedControl
         aria-label={t(texts.hierarchy)}
-        value={asked.hierarchy}
-        onChange={setHierarchy}
+        value={hierarchy ?? 'party'}
+        // A unit stands in one line only: the other line is looked at from its top.
+        onChange={(chosen) => go(`${rollUpAddress({ ...asked, hierarchy: chosen })}&unit=`)}
         data={[
           { value: 'party', label: t(texts.party) },
           { value: 'administrative', label: t(texts.administrative) },

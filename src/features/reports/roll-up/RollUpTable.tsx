@@ -16,7 +16,7 @@ import { texts } from './texts.ts'
 
 export type RollUpAnswer = AnswerOf<typeof rollUp>
 export type Row = RollUpAnswer['total']
-type Asked = { hierarchy: string; set: string; basis: RollUpAnswer['basis']; by: RollUpAnswer['by'] }
+type Asked = { hierarchy?: string; set: string; basis: RollUpAnswer['basis']; by: RollUpAnswer['by'] }
 
 export const keyOf = (row: Row): string => `${row.unitId} ${row.part}`
 

@@ -54,9 +54,10 @@ export const asOfOr = async (context: Context, asOf: string | undefined): Promis
 const settle = async (context: Context, query: Omit<RollUpQuery, 'by'>) => {
   const { database, scope } = context
   const asOf = await asOfOr(context, query.asOf)
-  const { hierarchy, basis, unitId, unit: code } = query
-  const unit = await findUnit(database, scope, { asOf, hierarchy, unitId, code })
-  if (!unit) throw new Refused(noUnit)
+  const { basis, unitId, unit: code } = query
+  const found = await findUnit(database, scope, { asOf, hierarchy: query.hierarchy ?? null, unitId, code })
+  if (!found) throw new Refused(noUnit)
+  const { hierarchy, ...unit } = found
   const set = await findSet(database, query.set, asOf)
   if (!set) throw new Refused(noSet)
   const asked: Asked = { asOf, hierarchy, basis, setCode: set.code, levelCodes: set.levelCodes }

@@ -50,7 +50,6 @@ export const commands: readonly CommandLine<Context>[] = [
       {
         flags: '--hierarchy <code>',
         summary: say('Hệ thống: party hoặc administrative', 'Hierarchy: party or administrative'),
-        fallback: 'party',
       },
       { flags: '--by <split>', summary: say('Tách theo', 'Split by'), choices: splits, fallback: 'level' },
       { flags: '--set <code>', summary: say('Bộ tiêu chí', 'Counts-as set'), fallback: 'professional' },

@@ -13,7 +13,8 @@ export const rollUpQuery = z.object({
   unitId: z.uuid().optional(),
   unit: z.string().max(100).optional(),
   asOf: day.optional(),
-  hierarchy: z.string().max(40).default('party'),
+  /** Where it is not said: the hierarchy in which the unit stands, else the first one. */
+  hierarchy: z.string().max(40).optional(),
   by: z.enum(splits).default('level'),
   set: z.string().max(60).default('professional'),
   basis: z.enum(bases).default('holders'),

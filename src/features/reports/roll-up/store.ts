@@ -14,23 +14,25 @@ export type Asked = {
   readonly asOf: Day
 }
 
-const unitColumns = (asOf: Day) => sql<UnitRow>`v.unit_id as "unitId", v.code, v.name, v.name_en as "nameEn",
+const unitColumns = (
+  asOf: Day,
+) => sql`e.hierarchy, v.unit_id as "unitId", v.code, v.name, v.name_en as "nameEn",
   v.kind_code as "kindCode", exists (select 1 from unit_edge below where below.parent_id = v.unit_id
     and below.hierarchy = e.hierarchy and below.from_day <= ${asOf} and ${asOf} < below.to_day) as "hasChildren"`
 
 const standing = (
   asOf: Day,
-  hierarchy: string,
-) => sql`unit_edge e join unit_version v on v.unit_id = e.unit_id
-  and v.from_day <= ${asOf} and ${asOf} < v.to_day
-  where e.hierarchy = ${hierarchy} and e.from_day <= ${asOf} and ${asOf} < e.to_day`
+  hierarchy: string | null,
+) => sql`unit_edge e join hierarchy h on h.code = e.hierarchy
+  join unit_version v on v.unit_id = e.unit_id and v.from_day <= ${asOf} and ${asOf} < v.to_day
+  where (${hierarchy}::text is null or e.hierarchy = ${hierarchy}) and e.from_day <= ${asOf} and ${asOf} < e.to_day`
 
 /** The unit as it stands on the day, by id, by code, or the topmost one within reach. */
 export const findUnit = async (
   database: Database,
   scope: Scope,
-  asked: { asOf: Day; hierarchy: string; unitId?: string | undefined; code?: string | undefined },
-): Promise<UnitRow | undefined> => {
+  asked: { asOf: Day; hierarchy: string | null; unitId?: string | undefined; code?: string | undefined },
+): Promise<(UnitRow & { hierarchy: string }) | undefined> => {
   const { asOf, hierarchy, unitId, code } = asked
   const { everything, unitIds } = scope.reach('reports.read')
   const top = everything
@@ -41,9 +43,11 @@ export const findUnit = async (
     : code
       ? sql<boolean>`v.code = ${code}`
       : top
-  const { rows } = await sql<UnitRow>`select ${unitColumns(asOf)} from ${standing(asOf, hierarchy)}
+  const { rows } = await sql<
+    UnitRow & { hierarchy: string }
+  >`select ${unitColumns(asOf)} from ${standing(asOf, hierarchy)}
     and ${chosen} and ${scope.unitWithin('reports.read', sql.ref('e.unit_id'))}
-    order by v.code limit 1`.execute(database)
+    order by h.position, v.code limit 1`.execute(database)
   return rows[0]
 }
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { FOREVER } from '../../../domain/time/day.ts'
 import { historyAddress, placementAddress } from '../../../domain/units/address.ts'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
@@ -102,8 +102,13 @@ const Children = ({ unit }: { readonly unit: ShownUnit }) => {
   )
 }
 
+type Props = {
+  /** What rooms further right have to show about a unit: its composition through time. */
+  readonly Figures?: ComponentType<{ readonly unitId: string; readonly hierarchy: string | undefined }>
+}
+
 /** One unit on the day: what it is, where it stands, what is below it, what became of it and what may be done. */
-export const UnitPage = () => {
+export const UnitPage = ({ Figures }: Props) => {
   const t = useText()
   const nameOf = useUnitName()
   const unitId = usePlace('unitId')
@@ -132,7 +137,11 @@ export const UnitPage = () => {
           <Button variant="default" renderRoot={(props) => <To {...props} href={`/people?unit=${unitId}`} />}>
             {t(texts.people)}
           </Button>
-          <Button renderRoot={(props) => <To {...props} href={`/reports?unit=${unitId}`} />}>
+          <Button
+            renderRoot={(props) => (
+              <To {...props} href={`/reports?unit=${unitId}&hierarchy=${data.places[0]?.hierarchy ?? ''}`} />
+            )}
+          >
             {t(texts.report)}
           </Button>
         </>
@@ -148,6 +157,7 @@ export const UnitPage = () => {
         <Facts unit={data} />
         <UnitActions unit={data} />
       </Block>
+      {Figures && <Figures unitId={unitId} hierarchy={data.places[0]?.hierarchy} />}
       <Block title={texts.children}>
         <Children unit={data} />
       </Block>

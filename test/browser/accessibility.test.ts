@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { newPage, office, phone, signIn } from './reader.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+/** What axe finds on the page that would keep somebody out. */
+const serious = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+/** The address of every screen that stands by itself; those of one record are looked at in the journeys. */
+const listed = readFileSync(resolve(import.meta.dirname, '../../src/app/browser/routes.tsx'), 'utf8')
+const plain = [...listed.matchAll(/path: '([^'$]+)'(, open: true)?/g)].flatMap(([, path = '', open]) =>
+  open || path === '/gallery' ? [] : [path],
+)
+
+describe.each([
+  ['an office screen', office],
+  ['a phone', phone],
+])('on %s', (_name, viewport) => {
+  test.each(['vi', 'en'] as const)('axe finds nothing serious on any screen, in %s', async (language) => {
+    const page = await newPage(browser, { viewport, language })
+    await page.goto('/sign-in')
+    await page.getByRole('button').first().waitFor()
+    expect(await serious(page)).toEqual([])
+    await signIn(page, 'administrator', language)
+    for (const path of plain) {
+      await page.goto(path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      expect(await serious(page), path).toEqual([])
+    }
+    await page.context().close()
+  })
+})

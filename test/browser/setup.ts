@@ -1,0 +1,60 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { vietnam } from '../../profiles/vn/profile.ts'
+import { sampleAccounts } from '../../profiles/vn/sample-accounts.ts'
+import { openHouse } from '../../src/app/house.ts'
+import { operatorContext } from '../../src/app/operator.ts'
+import { buildServer } from '../../src/app/server.ts'
+import { migrate } from '../../src/database/migrate.ts'
+import { startOwnServer } from '../../src/database/own-server/server.ts'
+import { loadSample } from '../../src/features/home/sample/actions.ts'
+import { loadProfile } from '../../src/features/qualifications/ladders/import.ts'
+
+export type BrowserWorld = {
+  readonly address: string
+  /** Passwords by role. */
+  readonly accounts: Readonly<Record<string, { email: string; password: string }>>
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    browserWorld: BrowserWorld
+  }
+}
+
+const webFolder = resolve(import.meta.dirname, '../../dist/web')
+
+/** Serves the sample organisation once for all journeys, as a newcomer's first start does. */
+const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  if (!existsSync(join(webFolder, 'index.html')))
+    throw new Error('The web part is not built. npm test builds it; by hand: node_modules/.bin/vite build')
+  const dataFolder = mkdtempSync(join(tmpdir(), 'vuon-browser-'))
+  const database = await startOwnServer({ dataFolder })
+  const house = openHouse({ ...database, dataFolder, origins: [] })
+  await migrate(house.pool)
+  const operator = operatorContext(house, 'vi')
+  const announced = await house.database.transaction().execute(async (tx) => {
+    await loadProfile(tx, operator.actor, vietnam)
+    return loadSample(tx, operator, sampleAccounts)
+  })
+  const server = await buildServer(house, { webFolder, version: 'test' })
+  const address = await server.listen({ host: '127.0.0.1', port: 0 })
+  const accounts = Object.fromEntries(
+    sampleAccounts.map(({ role, email }) => [
+      role,
+      { email, password: announced.find((one) => one.email === email)?.password ?? '' },
+    ]),
+  )
+  project.provide('browserWorld', { address, accounts })
+  return async () => {
+    await server.close()
+    await house.close()
+    await database.stop()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+// biome-ignore lint/style/noDefaultExport: vitest calls the default export.
+export default setup
