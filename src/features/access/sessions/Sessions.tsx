@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { browserIn } from '../../../domain/access/browser-name.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { TextSkeleton } from '../../../kit/ui/loading/Skeletons.tsx'
@@ -11,19 +12,6 @@ import { goIn } from '../Door.tsx'
 import { words } from '../texts.ts'
 import { endAllSessions, endOtherSession, listSessions } from './contract.ts'
 import { texts } from './texts.ts'
-
-const browsers = /(Edg|OPR|Firefox|Chrome|Safari)\/([\d]+)/
-const systems = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/
-
-/** What a browser calls itself, shortened to what its owner would recognise. */
-const browserIn = (agent: string | null): string => {
-  const browser = browsers
-    .exec(agent ?? '')?.[1]
-    ?.replace('Edg', 'Edge')
-    .replace('OPR', 'Opera')
-  const system = systems.exec(agent ?? '')?.[1]
-  return [browser, system].filter(Boolean).join(' · ') || (agent ?? '—').slice(0, 40)
-}
 
 /** Where the reader is signed in, with a way to end each and all. */
 export const Sessions = () => {
