@@ -68,7 +68,7 @@ export const wordAxis = (look: ChartLook, labels: readonly string[]) => ({
   data: [...labels],
   axisLine: { lineStyle: { color: look.inkSoft } },
   axisTick: { show: false },
-  axisLabel: { color: look.inkSoft, fontSize: 12, hideOverlap: true },
+  axisLabel: { color: look.inkSoft, fontSize: 12, hideOverlap: true, showMaxLabel: true },
 })
 
 /** An axis of numbers, in the reader's format. */
