@@ -7,7 +7,7 @@ import { refusalToTell } from '../../domain/people/told.ts'
 import { countsFrom, countsUntil } from '../../domain/time/partial-date.ts'
 import type { Context } from '../access/context.ts'
 import type { Scope } from '../access/scope.ts'
-import { findPerson, isWithinNow, lockPerson, type PersonRow, unitStands } from './store.ts'
+import { findPerson, findPersonFor, isWithinNow, lockPerson, type PersonRow, unitStands } from './store.ts'
 
 /** Also the answer for people who are out of reach: nobody learns that they exist. */
 export const personNotFound = refuse(
@@ -32,7 +32,8 @@ export const elsewhereNow = refuse(
   403,
 )
 
-const mayNever = refuse(
+/** The role has no such action at all. */
+export const mayNever = refuse(
   'person.read_only',
   say('Vai trò của bạn chỉ xem, không sửa hồ sơ.', 'Your role reads records and does not change them.'),
   403,
@@ -69,9 +70,11 @@ export const changingPerson = <Result>(
 ): Promise<Result> =>
   database.transaction().execute(async (tx) => {
     await lockPerson(tx, personId)
-    const person = await requirePerson(tx, scope, personId)
-    const refusal = await refusalFor(tx, scope, action, personId)
-    if (refusal) throw new Refused(refusal)
+    const found = await findPersonFor(tx, scope, action, personId)
+    if (!found) throw new Refused(personNotFound)
+    const { isWithinNow: isWithin, ...person } = found
+    if (!scope.allows(action)) throw new Refused(mayNever)
+    if (!isWithin) throw new Refused(elsewhereNow)
     return work(tx, person)
   })
 

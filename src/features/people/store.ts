@@ -26,6 +26,23 @@ export const findPerson = (
     .where(scope.personWithin('people.read', sql.ref('person.person_id')))
     .executeTakeFirst()
 
+/** The same, with whether the action reaches the person today. */
+export const findPersonFor = async (
+  database: Database,
+  scope: Scope,
+  action: Action,
+  personId: string,
+): Promise<(PersonRow & { isWithinNow: boolean }) | undefined> => {
+  const ref = sql.ref('person.person_id')
+  const within = scope.allows(action) ? scope.personWithinNow(action, ref) : sql<boolean>`false`
+  return database
+    .selectFrom('person')
+    .select(['personId', 'staffCode', 'fullName', 'sex', 'born', 'revision', within.as('isWithinNow')])
+    .where('personId', '=', personId)
+    .where(scope.personWithin('people.read', ref))
+    .executeTakeFirst()
+}
+
 /** Whether the action reaches the person today; never where the account may not do it at all. */
 export const isWithinNow = async (
   database: Database,

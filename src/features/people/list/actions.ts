@@ -7,6 +7,7 @@ import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import { day } from '../../../kit/http/values.ts'
 import type { Context } from '../../access/context.ts'
+import { mayNever } from '../actions.ts'
 import { countListed, listPeople, searchPeople } from './contract.ts'
 import { countedAt, isWhollyWithin, membersIn } from './sizes/store.ts'
 import {
@@ -23,7 +24,7 @@ import {
 
 type Filters = InputOf<typeof countListed>['query']
 
-const countLimit = 2000
+const countLimit = 10_000
 const wordsMax = 6
 
 const brokenLink = new Refused(
@@ -118,6 +119,7 @@ const showPage = async (context: Context, { query }: InputOf<typeof listPeople>)
     asOf: asked.asOf,
     people: shown.map(withoutKey),
     next: found.length > limit && last ? writeCursor(last) : null,
+    refusals: { add: context.scope.allows('people.change') ? null : mayNever },
   }
 }
 

@@ -4,6 +4,7 @@ import { say } from '../../../domain/language/say.ts'
 import { sexes } from '../../../domain/people/person.ts'
 import { contract } from '../../../kit/http/contract.ts'
 import { day, line } from '../../../kit/http/values.ts'
+import { whyNot } from '../../units/contract.ts'
 
 const codes = z
   .string()
@@ -58,6 +59,8 @@ export const listPeople = contract({
     people: z.array(listedPerson),
     /** What to send as `after` for the next page; null: this was the last. */
     next: z.string().nullable(),
+    /** Why the reader may not add anybody. */
+    refusals: z.object({ add: whyNot }),
   }),
 })
 

@@ -137,6 +137,7 @@ const useSort = (): readonly [Sort, (sort: Sort) => void, 'name' | 'name-desc' |
 export const PeopleList = () => {
   const t = useText()
   const go = useGo()
+  const format = useFormat()
   const vocabulary = useVocabulary()
   const [search, setSearch] = useInAddress('search')
   const [presence, setPresence] = useInAddress('presence')
@@ -159,6 +160,7 @@ export const PeopleList = () => {
     queryFn: ({ signal }) => call(countListed, { query }, { signal }),
   })
   const people = pages.data?.pages.flatMap((page) => page.people) ?? []
+  const refusals = pages.data?.pages[0]?.refusals
   const total = count.data ? { total: Math.max(count.data.people, people.length) } : {}
   const times = [
     { value: 'members', label: t(texts.membersOnTheDay) },
@@ -168,7 +170,7 @@ export const PeopleList = () => {
     <Page
       title={texts.people}
       wide
-      action={<Button onClick={() => setAdding(true)}>{t(texts.addPerson)}</Button>}
+      action={refusals?.add === null && <Button onClick={() => setAdding(true)}>{t(texts.addPerson)}</Button>}
     >
       <RefusalNotice error={pages.error} onTryAgain={() => void pages.refetch()} />
       <DataTable
@@ -196,6 +198,11 @@ export const PeopleList = () => {
               onChange={(value) => setPresence(value === 'members' ? null : value)}
               allowDeselect={false}
             />
+            {count.data && !count.data.exact && (
+              <span>
+                {t(texts.moreThan)} {format.number(count.data.people)} {t(texts.peopleLower)}
+              </span>
+            )}
             <SavedViews screen="people" query={kept} onChoose={(view) => go(peopleAddress(view))} />
           </>
         }

@@ -93,14 +93,16 @@ export const Qualifications = ({ person, vocabulary, kind }: Props & { readonly 
       more={(held) => (
         <>
           <Details of={held} vocabulary={vocabulary} />
-          <Verification held={held} person={person} vocabulary={vocabulary} />
-          <EvidenceFiles
-            personId={personId}
-            qualificationId={held.id}
-            files={held.evidence}
-            mayChange={!refusals.changeQualifications}
-            onChanged={renew}
-          />
+          <div className={look.proof}>
+            <Verification held={held} person={person} vocabulary={vocabulary} />
+            <EvidenceFiles
+              personId={personId}
+              qualificationId={held.id}
+              files={held.evidence}
+              mayChange={!refusals.changeQualifications}
+              onChanged={renew}
+            />
+          </div>
         </>
       )}
     />

@@ -183,12 +183,14 @@ const Learned = ({ person, vocabulary }: PanelProps) => {
 
 const About = ({ person, vocabulary }: PanelProps) => {
   const format = useFormat()
-  const [now] = person.memberships
-  const [post] = person.posts.filter(({ to }) => to === null)
+  const onTheDay = ({ from, to }: { from: string; to: string | null }) =>
+    from <= person.asOf && (to === null || person.asOf < to)
+  const now = person.memberships.find(onTheDay)
+  const post = person.posts.find(onTheDay)
   const facts = [post?.title, now?.unitName, person.born && format.date(person.born), person.staffCode]
   return (
     <>
-      {facts.filter(Boolean).join(' · ')} <LevelMark vocabulary={vocabulary} code={person.levelCode} />
+      {facts.filter(Boolean).join(' · ')} · <LevelMark vocabulary={vocabulary} code={person.levelCode} />
     </>
   )
 }
