@@ -294,7 +294,7 @@ describe('sensitive data', () => {
       const query = { purpose: 'xem thử thôi' }
       expect((await visitor.answerTo(readSensitive, { params: { personId: id }, query })).status).toBe(403)
       const { refusals } = await visitor.ask(showPerson, { params: { personId: id } })
-      expect(refusals.readSensitive?.code).toBe('person.read_only')
+      expect(refusals.readSensitive?.code).toBe('person.sensitive_closed')
     }
   })
 })

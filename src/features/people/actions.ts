@@ -39,6 +39,18 @@ export const mayNever = refuse(
   403,
 )
 
+const sensitiveClosed = refuse(
+  'person.sensitive_closed',
+  say(
+    'Vai trò của bạn không xem hay sửa dữ liệu nhạy cảm.',
+    'Your role neither reads nor changes sensitive data.',
+  ),
+  403,
+)
+
+/** A refusal as answers carry it. */
+export const whyNotOf = (refusal: Refusal | null) => refusal && { code: refusal.code, text: refusal.text }
+
 /** Why the actor may not do this with a person whom they may read; null where they may. */
 export const refusalFor = async (
   database: Database,
@@ -46,7 +58,7 @@ export const refusalFor = async (
   action: Action,
   personId: string,
 ): Promise<Refusal | null> => {
-  if (!scope.allows(action)) return mayNever
+  if (!scope.allows(action)) return action.endsWith('-sensitive') ? sensitiveClosed : mayNever
   return (await isWithinNow(database, scope, action, personId)) ? null : elsewhereNow
 }
 

@@ -7,7 +7,7 @@ import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import { day } from '../../../kit/http/values.ts'
 import type { Context } from '../../access/context.ts'
-import { mayNever } from '../actions.ts'
+import { mayNever, whyNotOf } from '../actions.ts'
 import { countListed, listPeople, searchPeople } from './contract.ts'
 import { countedAt, isWhollyWithin, membersIn } from './sizes/store.ts'
 import {
@@ -119,7 +119,7 @@ const showPage = async (context: Context, { query }: InputOf<typeof listPeople>)
     asOf: asked.asOf,
     people: shown.map(withoutKey),
     next: found.length > limit && last ? writeCursor(last) : null,
-    refusals: { add: context.scope.allows('people.change') ? null : mayNever },
+    refusals: { add: context.scope.allows('people.change') ? null : whyNotOf(mayNever) },
   }
 }
 

@@ -1,13 +1,13 @@
 import { v7 as newId } from 'uuid'
 import { record } from '../../../database/ledger.ts'
-import { type Refusal, Refused, refuse } from '../../../domain/language/refusal.ts'
+import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
 import { refusalToOverwrite } from '../../../domain/people/changed-meanwhile.ts'
 import { cleanName } from '../../../domain/people/name.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
-import { changingPerson, refusalFor, requirePerson } from '../actions.ts'
+import { changingPerson, refusalFor, requirePerson, whyNotOf } from '../actions.ts'
 import { membership, post, service } from '../career/actions.ts'
 import { enterFact } from '../facts/actions.ts'
 import { levelsOfSet } from '../list/store.ts'
@@ -38,8 +38,6 @@ const named = (typed: string): string => {
   return name
 }
 
-const shownRefusal = (refusal: Refusal | null) => refusal && { code: refusal.code, text: refusal.text }
-
 const show = async ({ database, scope, today }: Context, { params, query }: InputOf<typeof showPerson>) => {
   const { personId } = params
   const person = await requirePerson(database, scope, personId)
@@ -51,7 +49,7 @@ const show = async ({ database, scope, today }: Context, { params, query }: Inpu
     ({ awardedDay, verification }) => awardedDay <= asOf && verification !== 'rejected',
   )
   const why = async (action: Parameters<typeof refusalFor>[2]) =>
-    shownRefusal(await refusalFor(database, scope, action, personId))
+    whyNotOf(await refusalFor(database, scope, action, personId))
   return {
     ...person,
     asOf,
