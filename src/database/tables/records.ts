@@ -1,4 +1,15 @@
 import type { Generated } from 'kysely'
+import type {
+  ImportChoice,
+  ImportCorrections,
+  ImportCounts,
+  ImportProgress,
+  ImportState,
+  SheetFound,
+} from '../../domain/imports/import-state.ts'
+import type { Mapping } from '../../domain/imports/mapping.ts'
+import type { ImportKind } from '../../domain/imports/target.ts'
+import type { Refusal } from '../../domain/language/refusal.ts'
 import type { Json, JsonOrNull } from './json.ts'
 
 type Counted = {
@@ -41,23 +52,34 @@ export type RecordTables = {
   storedFilePart: { fileId: string; part: number; content: Buffer }
   import: {
     importId: string
-    kind: string
-    state: string
+    kind: ImportKind
+    state: ImportState
     fileId: string
     fileName: string
     accountId: string | null
+    accountName: string
     recordedAt: Generated<Date>
-    sheets: Json<unknown>
-    choice: JsonOrNull<unknown>
-    mapping: JsonOrNull<unknown>
-    corrections: Json<unknown>
-    counts: JsonOrNull<unknown>
-    progress: JsonOrNull<unknown>
-    refusal: JsonOrNull<unknown>
+    sheets: Json<SheetFound[]>
+    choice: JsonOrNull<ImportChoice>
+    mapping: JsonOrNull<Mapping>
+    corrections: Json<ImportCorrections>
+    counts: JsonOrNull<ImportCounts>
+    progress: JsonOrNull<ImportProgress>
+    refusal: JsonOrNull<Pick<Refusal, 'code' | 'text'>>
     ranAt: Date | null
     undoneAt: Date | null
     revision: Generated<number>
   }
-  importRow: { importId: string; sheet: number; rowNumber: number; cells: Json<unknown> }
-  importShape: { kind: string; shape: string; mapping: Json<unknown>; recordedAt: Generated<Date> }
+  importRow: { importId: string; sheet: number; firstRow: number; lastRow: number; packed: string }
+  importSealed: {
+    importId: string
+    personId: string
+    ethnicity: Buffer | null
+    religion: Buffer | null
+    partyJoined: Buffer | null
+    partyOfficial: Buffer | null
+    personalNumber: Buffer | null
+    personalNumberHash: Buffer | null
+  }
+  importShape: { kind: string; shape: string; mapping: Json<Mapping>; recordedAt: Generated<Date> }
 }

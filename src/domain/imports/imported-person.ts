@@ -27,6 +27,8 @@ export type ImportedStudy = Learning & { readonly from: PartialDate | null; read
 export type ImportedPerson = {
   /** The rows of the sheet that speak of the person. */
   readonly rows: readonly number[]
+  /** The registry's own id, from a file that it once exported. */
+  readonly recordId?: string | null
   readonly staffCode: string | null
   readonly fullName: string | null
   readonly sex: Sex | null

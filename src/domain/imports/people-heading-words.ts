@@ -6,6 +6,7 @@ import type { PeopleTarget } from './target.ts'
  */
 export const peopleHeadingWords: Readonly<Partial<Record<PeopleTarget, string>>> = {
   'order-number': 'STT | TT | Số TT | Số thứ tự | No | Nr | Order | Row number',
+  'record-id': 'Mã hồ sơ hệ thống | Record ID | Record id in the system',
   'staff-code':
     'Mã cán bộ | Mã CB | Mã CBCC | Mã CBCCVC | Mã CCVC | Mã nhân viên | Mã NV | Mã viên chức | Mã công chức | ' +
     'Mã số cán bộ | Mã hồ sơ | Số hồ sơ | Số hiệu cán bộ | Số hiệu công chức | Mã số | Mã định danh cán bộ | ' +

@@ -11,6 +11,7 @@ import { warning } from './problem.ts'
  * unit together. Null where the row alone cannot tell (a name without a birth): such rows stay apart.
  */
 export const personKey = (person: ImportedPerson): string | null => {
+  if (person.recordId) return `record:${person.recordId}`
   if (person.staffCode !== null) return `code:${person.staffCode.toLowerCase()}`
   if (person.personalNumber !== null) return `number:${person.personalNumber}`
   if (person.fullName === null || person.born === null) return null
@@ -81,6 +82,7 @@ export const mergePersons = (
     sameDate(one[field], other[field]) ? moreExact(one[field], other[field]) : one[field]
   const person: ImportedPerson = {
     rows,
+    recordId: one.recordId ?? other.recordId ?? null,
     staffCode: one.staffCode ?? other.staffCode,
     fullName: one.fullName ?? other.fullName,
     sex: one.sex ?? other.sex,

@@ -9,6 +9,7 @@ import { checkPerson } from './person-check.ts'
 import { readPersonalNumber } from './personal-number.ts'
 import type { Problem } from './problem.ts'
 import type { ReadingContext } from './reading-context.ts'
+import { readRecordId } from './record-id.ts'
 import type { Columns, RowCells } from './row-cells.ts'
 import { columnsByTarget, dateUnder, readUnder, textUnder, wordsUnder } from './row-cells.ts'
 import type { SheetRow } from './sheet.ts'
@@ -64,6 +65,7 @@ const readCells = (cells: RowCells, units: UnitPath): ImportedPerson => {
   const membership = readMembership(cells, units)
   return {
     rows: [cells.row.number],
+    recordId: readUnder(cells, 'record-id', readRecordId),
     staffCode: wordsUnder(cells, 'staff-code'),
     fullName: readName(cells),
     sex: readSexOf(cells),

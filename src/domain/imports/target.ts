@@ -6,6 +6,7 @@ export type ImportKind = (typeof importKinds)[number]
 
 const people = {
   'order-number': say('Số thứ tự (bỏ qua)', 'Order number (not imported)'),
+  'record-id': say('Mã hồ sơ trong hệ thống', 'Record id in the system'),
   'staff-code': say('Mã cán bộ', 'Staff code'),
   'full-name': say('Họ và tên', 'Full name'),
   'family-name': say('Họ và tên đệm', 'Family and middle name'),
@@ -96,4 +97,13 @@ export const repeatable: ReadonlySet<Target> = new Set([
   'foreign-language',
   'note',
   'order-number',
+])
+
+/** Targets that only who may write sensitive details may import. */
+export const sensitiveTargets: ReadonlySet<string> = new Set([
+  'personal-number',
+  'ethnicity',
+  'religion',
+  'party-joined',
+  'party-official',
 ])

@@ -1,0 +1,213 @@
+import type { Database } from '../../../database/connect.ts'
+import type { PlacedPerson } from '../../../domain/imports/change.ts'
+import type { DuplicateCandidate, LikelyDuplicates } from '../../../domain/imports/duplicates.ts'
+import { likelyDuplicates } from '../../../domain/imports/duplicates.ts'
+import type { ImportCorrections } from '../../../domain/imports/import-state.ts'
+import { chosenNamesake } from '../../../domain/imports/namesake.ts'
+import { error, type Trouble } from '../../../domain/imports/problem.ts'
+import { foldForSearch } from '../../../domain/language/fold.ts'
+import { say } from '../../../domain/language/say.ts'
+import { nameSortKey } from '../../../domain/people/name.ts'
+import type { Day } from '../../../domain/time/day.ts'
+import type { Context } from '../../access/context.ts'
+import {
+  type Holder,
+  holdersOfCodes,
+  holdersOfNumbers,
+  namesakes,
+  nearNamesakes,
+  peopleWithin,
+} from './store.ts'
+
+/** A person of the file with units found, and where in the file they first stand. */
+export type Entry = { readonly placed: PlacedPerson; readonly row: number }
+
+/** Who each entry is: somebody known, somebody new (null), or what is wrong. */
+export type Match = { readonly personId: string | null } | { readonly trouble: Trouble }
+
+const batchSize = 5000
+
+const codeTaken = error(
+  'staff-code.taken',
+  say(
+    'Mã cán bộ này đã cấp cho người ngoài phạm vi của bạn. Hãy kiểm tra mã, hoặc nhờ đơn vị đang quản lý người đó.',
+    'Somebody outside your reach has this staff code. Check it, or ask the unit that has the person.',
+  ),
+)
+const numberTaken = error(
+  'personal-number.taken',
+  say(
+    'Số định danh này đã ghi cho người ngoài phạm vi của bạn. Hãy kiểm tra số.',
+    'Somebody outside your reach has this personal number. Check it.',
+  ),
+)
+const recordUnknown = error(
+  'record-id.unknown',
+  say(
+    'Không có hồ sơ mang mã này trong phạm vi của bạn. Hãy để trống mã nếu là người mới.',
+    'There is no record with this id within your reach. Leave the id empty for somebody new.',
+  ),
+)
+const twice = error(
+  'person.twice',
+  say(
+    'Hai người trong tệp cùng trỏ tới một hồ sơ (trùng mã hoặc số định danh). Hãy sửa mã cho đúng.',
+    'Two people of the file point to one record (same code or number). Mend the codes.',
+  ),
+)
+const nameless = error(
+  'person.unknown',
+  say(
+    'Chưa có ai mang mã này, và dòng không ghi họ tên. Hãy ghi họ tên.',
+    'Nobody has this code yet, and the row gives no name. Write the name.',
+  ),
+)
+const codeDiffers = error(
+  'staff-code.of_another',
+  say(
+    'Mã cán bộ này là của một người khác. Hãy kiểm tra lại mã.',
+    'This staff code is somebody else’s. Check it.',
+  ),
+)
+
+const keyed = (holders: readonly Holder[]) => new Map(holders.map((holder) => [holder.key, holder]))
+
+const compact = <Value>(values: readonly (Value | null | undefined)[]): Value[] =>
+  values.filter((value) => value !== null && value !== undefined)
+
+type Ground = {
+  readonly context: Context
+  readonly database: Database
+  readonly decisions: ImportCorrections['people']
+  readonly asOf: Day
+}
+
+/** Who is known by an id, a code or a number that the file carries; undefined where none is carried or known. */
+const byIdentity = async (ground: Ground, entries: readonly Entry[]): Promise<(Match | undefined)[]> => {
+  const { context, database } = ground
+  const { scope, vault } = context
+  const decidedAs = (entry: Entry): string | null => {
+    const decision = ground.decisions[String(entry.row)]
+    return decision?.verdict === 'same' && 'personId' in decision ? decision.personId : null
+  }
+  const ids = compact(entries.flatMap((entry) => [entry.placed.recordId, decidedAs(entry)]))
+  const within = await peopleWithin(database, scope, ids)
+  const codes = keyed(
+    await holdersOfCodes(database, scope, compact(entries.map(({ placed }) => placed.staffCode))),
+  )
+  const hashes = entries.map(({ placed }) =>
+    placed.personalNumber === null ? null : vault.hash(placed.personalNumber),
+  )
+  const numbers = keyed(await holdersOfNumbers(database, scope, compact(hashes)))
+  return entries.map((entry, at): Match | undefined => {
+    const { recordId, staffCode } = entry.placed
+    const holder = staffCode === null ? undefined : codes.get(staffCode)
+    const numberHolder = numbers.get(hashes[at]?.toString('hex') ?? '')
+    const id = recordId ?? decidedAs(entry)
+    if (id) {
+      if (!within.has(id)) return { trouble: recordUnknown }
+      if (holder && holder.personId !== id) return { trouble: codeDiffers }
+      if (numberHolder && numberHolder.personId !== id) return { trouble: numberTaken }
+      return { personId: id }
+    }
+    if (holder && !holder.within) return { trouble: codeTaken }
+    if (numberHolder && !numberHolder.within) return { trouble: numberTaken }
+    if (holder && numberHolder && holder.personId !== numberHolder.personId) return { trouble: numberTaken }
+    return holder ?? numberHolder
+  })
+}
+
+const batches = <Item>(items: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / batchSize) }, (_, at) =>
+    items.slice(at * batchSize, (at + 1) * batchSize),
+  )
+
+/** Who is known by name, birth and unit, each known person once. */
+const byName = async (
+  ground: Ground,
+  entries: readonly Entry[],
+  matches: (Match | undefined)[],
+  taken: Set<string>,
+): Promise<void> => {
+  const open = entries.flatMap((entry, at) => {
+    const decision = ground.decisions[String(entry.row)]
+    const asked = matches[at] === undefined && entry.placed.fullName !== null
+    return asked && decision?.verdict !== 'another' ? [{ entry, at }] : []
+  })
+  for (const batch of batches(open)) {
+    const keys = batch.map(({ entry }) => nameSortKey(entry.placed.fullName ?? '', 'given-middle-family'))
+    const found = await namesakes(ground.database, ground.context.scope, [...new Set(keys)], ground.asOf)
+    const byKey = Map.groupBy(found, ({ nameKey }) => nameKey)
+    for (const [index, { entry, at }] of batch.entries()) {
+      const chosen = chosenNamesake(entry.placed, byKey.get(keys[index] ?? '') ?? [], taken)
+      if (chosen === null) continue
+      taken.add(chosen)
+      matches[at] = { personId: chosen }
+    }
+  }
+}
+
+/** Two people of one file cannot carry one code or one number. */
+const rejectSharedKeys = (entries: readonly Entry[], matches: (Match | undefined)[]): void => {
+  const seen = new Set<string>()
+  for (const [at, { placed }] of entries.entries()) {
+    for (const key of [placed.staffCode && `code ${placed.staffCode}`, placed.personalNumber]) {
+      if (!key) continue
+      if (seen.has(key)) matches[at] = { trouble: twice }
+      seen.add(key)
+    }
+  }
+}
+
+/** Tells who in the file is somebody known. Asks the registry in sets, never one by one. */
+export const matchPeople = async (ground: Ground, entries: readonly Entry[]): Promise<Match[]> => {
+  const matches: (Match | undefined)[] = []
+  for (const batch of batches(entries)) matches.push(...(await byIdentity(ground, batch)))
+  const taken = new Set<string>()
+  for (const [at, match] of matches.entries()) {
+    if (!match || !('personId' in match) || match.personId === null) continue
+    if (taken.has(match.personId)) matches[at] = { trouble: twice }
+    taken.add(match.personId)
+  }
+  rejectSharedKeys(entries, matches)
+  await byName(ground, entries, matches, taken)
+  return entries.map((entry, at): Match => {
+    const match = matches[at]
+    if (match) return match
+    return entry.placed.fullName === null ? { trouble: nameless } : { personId: null }
+  })
+}
+
+const candidateOf = (entry: Entry): DuplicateCandidate => ({
+  ref: `row:${entry.row}`,
+  fullName: entry.placed.fullName ?? '',
+  born: entry.placed.born,
+  staffCode: entry.placed.staffCode,
+  personalNumber: entry.placed.personalNumber,
+})
+
+/**
+ * Among those who would be new: who is likely one with somebody known, or with another row. Personal
+ * numbers of people in the registry stay sealed; equal ones were matched before.
+ */
+export const findDuplicates = async (
+  ground: Ground,
+  fresh: readonly Entry[],
+): Promise<LikelyDuplicates[]> => {
+  const undecided = fresh.filter(({ row }) => ground.decisions[String(row)]?.verdict !== 'another')
+  const names = [...new Set(undecided.map(({ placed }) => foldForSearch(placed.fullName ?? '')))]
+  const known = await nearNamesakes(ground.database, ground.context.scope, names, ground.asOf)
+  const candidates: DuplicateCandidate[] = [
+    ...undecided.map(candidateOf),
+    ...known.map(({ personId, fullName, born, staffCode }) => ({
+      ref: `person:${personId}`,
+      fullName,
+      born,
+      staffCode,
+      personalNumber: null,
+    })),
+  ]
+  return likelyDuplicates(candidates).filter(({ members }) =>
+    members.some(({ ref }) => ref.startsWith('row:')),
+  )
+}

@@ -1,0 +1,176 @@
+import type { Database } from '../../../database/connect.ts'
+import { correctRow } from '../../../domain/imports/correction.ts'
+import type { ImportCorrections } from '../../../domain/imports/import-state.ts'
+import type { ImportedPerson } from '../../../domain/imports/imported-person.ts'
+import { gatherUnits, type ImportedUnit } from '../../../domain/imports/imported-unit.ts'
+import type { Mapping } from '../../../domain/imports/mapping.ts'
+import { convertRow } from '../../../domain/imports/packed-row.ts'
+import { type GatheredPerson, gatherPersons, mergePersons } from '../../../domain/imports/person-merge.ts'
+import type { Problem } from '../../../domain/imports/problem.ts'
+import { error } from '../../../domain/imports/problem.ts'
+import { rowClassifier } from '../../../domain/imports/row-kind.ts'
+import { personReader } from '../../../domain/imports/row-reading.ts'
+import type { SheetRow } from '../../../domain/imports/sheet.ts'
+import { cellAddress } from '../../../domain/imports/sheet.ts'
+import { sensitiveTargets } from '../../../domain/imports/target.ts'
+import type { UnitPath } from '../../../domain/imports/unit-heading.ts'
+import { unitReader } from '../../../domain/imports/unit-row.ts'
+import { Refused, refuse } from '../../../domain/language/refusal.ts'
+import { say } from '../../../domain/language/say.ts'
+import type { Context } from '../../access/context.ts'
+import { mappingOf } from '../mapping/actions.ts'
+import { rowsOf } from '../sheet/store.ts'
+import type { ImportRecord } from '../store.ts'
+
+/** Everything a pass over the rows found out, before the registry is asked. */
+export type ReadFile = {
+  readonly people: GatheredPerson[]
+  readonly units: readonly ImportedUnit[]
+  readonly problems: Problem[]
+  /** Rows that are not imported, with what is wrong with them. */
+  readonly rejected: Map<number, Problem[]>
+  /** Rows that speak of somebody or of a unit. */
+  readonly rows: number
+  readonly mapping: Mapping
+}
+
+const rowsMax = 300_000
+const tooMany = refuse(
+  'import.too_many_rows',
+  say(
+    'Một lần nhập không quá 300.000 dòng. Hãy chia tệp thành nhiều phần.',
+    'One import takes at most 300,000 rows. Split the file into parts.',
+  ),
+  413,
+)
+
+const aboveRejected = error(
+  'row.above_rejected',
+  say(
+    'Dòng này bổ sung cho dòng trên, mà dòng trên không nhận được. Hãy sửa dòng trên.',
+    'This row adds to the row above, which cannot be imported. Mend the row above.',
+  ),
+)
+
+/** Which columns the account may import: sensitive ones only where it may write them. */
+export const allowedMapping = (context: Context, mapping: Mapping): Mapping =>
+  context.scope.allows('people.change-sensitive')
+    ? mapping
+    : mapping.map((column) =>
+        sensitiveTargets.has(column.target ?? '') ? { ...column, target: null } : column,
+      )
+
+type PersonRow = { facts: ImportedPerson; continuation: boolean }
+
+/** People as the officer decided: two rows that are one person are merged, skipped ones fall away. */
+const decided = (people: GatheredPerson[], decisions: ImportCorrections['people']): GatheredPerson[] => {
+  const byRow = new Map(people.map((one) => [one.person.rows[0] ?? 0, one]))
+  for (const [row, decision] of Object.entries(decisions)) {
+    const one = byRow.get(Number(row))
+    if (!one) continue
+    if (decision.verdict === 'skip') byRow.delete(Number(row))
+    if (decision.verdict !== 'same' || !('row' in decision)) continue
+    const other = byRow.get(decision.row)
+    if (!other || other === one) continue
+    const { person, troubles } = mergePersons(other.person, one.person)
+    byRow.set(decision.row, { person, troubles: [...other.troubles, ...troubles] })
+    byRow.delete(Number(row))
+  }
+  return [...byRow.values()]
+}
+
+type Pass = {
+  readonly onRow: (row: SheetRow, kind: 'entry' | 'continuation', units: UnitPath) => readonly Problem[]
+  readonly problems: Problem[]
+  readonly rejected: Map<number, Problem[]>
+}
+
+const hasError = (problems: readonly Problem[]): boolean =>
+  problems.some(({ severity }) => severity === 'error')
+
+/** Walks over the rows below the heading, converted and corrected; returns how many speak of something. */
+const walk = async (
+  database: Database,
+  found: ImportRecord,
+  table: Awaited<ReturnType<typeof mappingOf>> & { mapping: Mapping },
+  pass: Pass,
+  onProgress: (rows: number) => void | Promise<void>,
+): Promise<number> => {
+  const { choice, heading, mapping } = table
+  const classify = rowClassifier(heading, mapping)
+  let rows = 0
+  let lastRejected = false
+  for await (const batch of rowsOf(database, found.importId, choice.sheet)) {
+    for (const raw of batch) {
+      if (raw.number <= choice.lastRow) continue
+      const row = correctRow(convertRow(raw, choice.conversions), found.corrections)
+      const { kind, units } = classify(row)
+      if (kind !== 'entry' && kind !== 'continuation') continue
+      rows += 1
+      if (rows > rowsMax) throw new Refused(tooMany)
+      const problems = pass.onRow(row, kind, units)
+      const orphaned = kind === 'continuation' && lastRejected
+      const all = orphaned
+        ? [
+            ...problems,
+            {
+              ...aboveRejected,
+              column: 0,
+              target: '',
+              row: row.number,
+              address: cellAddress(0, row.number),
+              value: '',
+            },
+          ]
+        : problems
+      pass.problems.push(...all)
+      lastRejected = hasError(all)
+      if (lastRejected) pass.rejected.set(row.number, [...all])
+    }
+    await onProgress(rows)
+  }
+  return rows
+}
+
+/** Reads all rows into people or units. What the registry says about them is asked later. */
+export const readFile = async (
+  context: Context,
+  found: ImportRecord,
+  onProgress: (rows: number) => void | Promise<void> = () => {},
+): Promise<ReadFile> => {
+  const table = await mappingOf(context, found)
+  const mapping = allowedMapping(context, table.mapping)
+  const reading = { words: table.words, asOf: context.today, dateOrders: table.dateOrders }
+  const problems: Problem[] = []
+  const rejected = new Map<number, Problem[]>()
+  const people: PersonRow[] = []
+  const units: (readonly ImportedUnit[])[] = []
+  const readPerson = personReader(mapping, reading)
+  const readUnit = unitReader(mapping, reading)
+  const onRow: Pass['onRow'] = (row, kind, path) => {
+    if (table.choice.kind === 'units') {
+      const read = readUnit(row, path)
+      if (!hasError(read.problems)) units.push(read.facts)
+      return read.problems
+    }
+    const continuation = kind === 'continuation'
+    const read = readPerson(row, path, continuation)
+    if (!hasError(read.problems)) people.push({ facts: read.facts, continuation })
+    return read.problems
+  }
+  const rows = await walk(
+    context.database,
+    found,
+    { ...table, mapping },
+    { onRow, problems, rejected },
+    onProgress,
+  )
+  return {
+    people: decided(gatherPersons(people), found.corrections.people),
+    units: gatherUnits(units),
+    problems,
+    rejected,
+    rows,
+    mapping,
+  }
+}
