@@ -4,12 +4,12 @@ import { copyRows } from './copy.ts'
 
 type Row = Record<string, unknown>
 
-/** A row to insert; a jsonb column takes its value itself, since the whole row travels as JSON. */
+/** A row to insert; a jsonb column takes its value itself. */
 type BulkRow<Table extends keyof Tables> = {
   [Column in keyof Insertable<Tables[Table]>]: Insertable<Tables[Table]>[Column] | object
 }
 
-/** Fewer rows than this travel as one JSON parameter: a single round trip. */
+/** Fewer rows than this travel as values of one statement: a single round trip. */
 const rowsToCopy = 50
 
 const snakes = new Map<string, string>()
@@ -21,19 +21,16 @@ const snake = (name: string): string => {
   return made
 }
 
-/** Bytes travel inside JSON as PostgreSQL writes them: '\\x' and hexadecimal digits. */
-const jsonValue = (value: unknown): unknown => {
-  if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`
-  return value
+/** Objects and lists are for jsonb columns; bytes and times the driver knows. */
+const asParameter = (value: unknown): unknown => {
+  const isPlain = typeof value !== 'object' || value === null
+  return isPlain || Buffer.isBuffer(value) || value instanceof Date ? value : JSON.stringify(value)
 }
 
 const insertFew = async (database: Database, table: string, names: string[], rows: readonly Row[]) => {
   const columns = sql.join(names.map((name) => sql.ref(snake(name))))
-  const json = rows.map((row) => Object.fromEntries(names.map((name) => [snake(name), jsonValue(row[name])])))
-  await sql`insert into ${sql.table(snake(table))} (${columns})
-    select ${columns} from json_populate_recordset(null::${sql.table(snake(table))}, ${JSON.stringify(json)}::json)`.execute(
-    database,
-  )
+  const values = rows.map((row) => sql`(${sql.join(names.map((name) => asParameter(row[name]) ?? null))})`)
+  await sql`insert into ${sql.table(snake(table))} (${columns}) values ${sql.join(values)}`.execute(database)
 }
 
 /**

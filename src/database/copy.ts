@@ -4,6 +4,7 @@ import { CompiledQuery, type PostgresPool, type PostgresPoolClient } from 'kysel
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Database } from './connect.ts'
+import { nameToKeep } from './kept-planned.ts'
 
 /** Lines in PostgreSQL's own text format, on their way into a table. */
 class CopyLines {
@@ -41,6 +42,8 @@ const withCopy = (client: pg.PoolClient): PostgresPoolClient =>
       if (name !== 'query') return Reflect.get(target, name, target)
       return (statement: string, parameters: unknown[] = []) => {
         const [lines] = parameters
+        const name = nameToKeep(statement)
+        if (name !== null) return target.query({ name, text: statement, values: parameters })
         return lines instanceof CopyLines
           ? copy(target, statement, lines)
           : target.query(statement, parameters)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CountingGround } from '../domain/counting/delta.ts'
 import type { CountingOrder } from '../domain/counting/order.ts'
 import type { UnitAncestry } from '../domain/units/unit.ts'
@@ -20,7 +21,18 @@ export const ancestryRows = async (
   const query = database
     .selectFrom('unitAncestry')
     .select(['hierarchy', 'ancestorId', 'unitId', 'depth', 'fromDay as from', 'toDay as to'])
-  return unitIds === null ? query.execute() : query.where('unitId', 'in', unitIds).execute()
+  return unitIds === null
+    ? query.execute()
+    : query.where(sql<boolean>`unit_id = any(${unitIds}::uuid[])`).execute()
+}
+
+/** The ground from its rows. */
+export const groundOf = (
+  orders: CountingGround['orders'],
+  ancestry: Iterable<UnitAncestry>,
+): CountingGround => {
+  const byUnit = Map.groupBy(ancestry, ({ unitId }) => unitId)
+  return { orders, ancestryOf: (unitId) => byUnit.get(unitId) ?? [] }
 }
 
 /** Loads what counting the members of these units stands on. */
@@ -29,12 +41,6 @@ export const loadCountingGround = async (
   unitIds: readonly string[] | null,
 ): Promise<CountingGround> => {
   const orders = await summarisedOrders(database)
-  const byUnit = new Map<string, UnitAncestry[]>()
-  if (unitIds === null || unitIds.length > 0)
-    for (const row of await ancestryRows(database, unitIds)) {
-      const rows = byUnit.get(row.unitId)
-      if (rows) rows.push(row)
-      else byUnit.set(row.unitId, [row])
-    }
-  return { orders, ancestryOf: (unitId) => byUnit.get(unitId) ?? [] }
+  const isNeeded = unitIds === null || unitIds.length > 0
+  return groundOf(orders, isNeeded ? await ancestryRows(database, unitIds) : [])
 }

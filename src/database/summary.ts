@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { type CountDelta, deltasOf, differenceOf, summed } from '../domain/counting/delta.ts'
 import type { CountedPerson } from '../domain/counting/level-timeline.ts'
+import type { CountingOrder } from '../domain/counting/order.ts'
 import { monthOf } from '../domain/time/day.ts'
-import { insertRows } from './bulk.ts'
+import type { UnitAncestry } from '../domain/units/unit.ts'
 import type { Database, Tx } from './connect.ts'
-import { loadCountingGround } from './counting-ground.ts'
+import { copyRows } from './copy.ts'
+import { groundOf } from './counting-ground.ts'
+import { keptPlanned } from './kept-planned.ts'
 
 type CountedRow = {
   personId: string
@@ -13,33 +16,54 @@ type CountedRow = {
   studies: CountedPerson['studies'] | null
 }
 
-/** Reads what counting needs of each of the people; a qualification whose proof was rejected does not count. */
+/** What counting needs of a person `p`; a qualification whose proof was rejected does not count. */
+const countedFacts = sql`p.person_id,
+  (select jsonb_agg(jsonb_build_object('hierarchy', hierarchy, 'unitId', unit_id, 'from', from_day, 'to', to_day))
+    from membership m where m.person_id = p.person_id) as memberships,
+  (select jsonb_agg(jsonb_build_object('levelCode', level_code, 'from', awarded_day))
+    from qualification q where q.person_id = p.person_id and q.verification <> 'rejected') as held,
+  (select jsonb_agg(jsonb_build_object('levelCode', level_code, 'from', from_day, 'to', to_day))
+    from study s where s.person_id = p.person_id) as studies`
+
+const withFacts = ({ memberships, held, studies }: CountedRow): CountedPerson => ({
+  memberships: memberships ?? [],
+  held: held ?? [],
+  studies: studies ?? [],
+})
+
+/** Reads what counting needs of each of the people. */
 export const countedPeople = async (
   database: Database,
   personIds: readonly string[],
 ): Promise<CountedPerson[]> => {
-  const { rows } = await sql<CountedRow>`
-    select p.person_id,
-      (select jsonb_agg(jsonb_build_object('hierarchy', hierarchy, 'unitId', unit_id, 'from', from_day, 'to', to_day))
-       from membership m where m.person_id = p.person_id) as memberships,
-      (select jsonb_agg(jsonb_build_object('levelCode', level_code, 'from', awarded_day))
-       from qualification q where q.person_id = p.person_id and q.verification <> 'rejected') as held,
-      (select jsonb_agg(jsonb_build_object('levelCode', level_code, 'from', from_day, 'to', to_day))
-       from study s where s.person_id = p.person_id) as studies
+  const { rows } = await sql<CountedRow>`select ${countedFacts}
     from unnest(${personIds}::uuid[]) as p (person_id)`.execute(database)
-  return rows.map(({ memberships, held, studies }) => ({
-    memberships: memberships ?? [],
-    held: held ?? [],
-    studies: studies ?? [],
-  }))
+  return rows.map(withFacts)
 }
 
-/** All that these people add to the summary as the tables stand now. */
+/** The people as a table of their ids; a single one is the usual case, and told to the planner as such. */
+const idsOf = (personIds: readonly string[]) =>
+  personIds.length === 1
+    ? sql`(select ${personIds[0]}::uuid as person_id) p`
+    : sql`unnest(${personIds}::uuid[]) as p (person_id)`
+
+/** Everything that counting these people stands on, in a single question: most changes are of one person. */
 const deltasOfPeople = async (database: Database, personIds: readonly string[]): Promise<CountDelta[]> => {
-  const people = await countedPeople(database, personIds)
-  const unitIds = new Set(people.flatMap((person) => person.memberships.map(({ unitId }) => unitId)))
-  const ground = await loadCountingGround(database, [...unitIds])
-  return people.flatMap((person) => deltasOf(person, ground))
+  const { rows } = await sql<
+    CountedRow & { above: UnitAncestry[] | null; orders: CountingOrder[] | null }
+  >`${keptPlanned} select ${countedFacts}, null as above, null as orders from ${idsOf(personIds)}
+    union all
+    select null, null, null, null,
+      (select jsonb_agg(jsonb_build_object('hierarchy', hierarchy, 'ancestorId', ancestor_id, 'unitId', unit_id,
+          'depth', depth, 'from', from_day, 'to', to_day))
+        from unit_ancestry where (hierarchy, unit_id) in (select m.hierarchy, m.unit_id
+          from ${idsOf(personIds)} join membership m on m.person_id = p.person_id)),
+      (select jsonb_agg(jsonb_build_object('setCode', set_code, 'levelCodes', level_codes,
+          'from', from_day, 'to', to_day) order by from_day) from count_order)`.execute(database)
+  const ground = rows.at(-1)
+  const orders = Map.groupBy(ground?.orders ?? [], ({ setCode }) => setCode)
+  const standing = groundOf(orders, ground?.above ?? [])
+  return rows.slice(0, -1).flatMap((row) => deltasOf(withFacts(row), standing))
 }
 
 /** Rows that lie together in the index are written together. */
@@ -48,16 +72,34 @@ const inKeyOrder = (deltas: readonly CountDelta[]): CountDelta[] =>
     a.unitId === b.unitId ? (a.setCode < b.setCode ? -1 : 1) : a.unitId < b.unitId ? -1 : 1,
   )
 
-/** Adds deltas to the summary: once by month for the sum so far, once by day for the month in question. */
+const columns = ['unit_id', 'hierarchy', 'set_code', 'basis', 'level_code'] as const
+
+const valuesOf = ({ unitId, hierarchy, setCode, basis, levelCode, day, people }: CountDelta) =>
+  [unitId, hierarchy, setCode, basis, levelCode, day, people] as const
+
+/** More deltas than this are copied. */
+const deltasToCopy = 200
+
+const rowsFrom = (deltas: readonly CountDelta[]) => sql`
+  select (d->>0)::uuid, d->>1, d->>2, d->>3, d->>4, (d->>5)::date, (d->>6)::int
+  from jsonb_array_elements(${JSON.stringify(deltas.map(valuesOf))}::jsonb) d`
+
+/** Both tables in one statement. */
+const addFew = async (tx: Database, byDay: readonly CountDelta[], byMonth: readonly CountDelta[]) => {
+  await sql`${keptPlanned} with by_day as (
+      insert into count_day (unit_id, hierarchy, set_code, basis, level_code, day, people) ${rowsFrom(byDay)})
+    insert into count_month (unit_id, hierarchy, set_code, basis, level_code, month, people)
+    ${rowsFrom(byMonth)}`.execute(tx)
+}
+
+/** Adds deltas to the summary: once by day for the month in question, once by month for the sum so far. */
 export const addToSummary = async (tx: Database, deltas: readonly CountDelta[]): Promise<void> => {
+  if (deltas.length === 0) return
   const byDay = inKeyOrder(deltas)
-  await insertRows(tx, 'countDay', byDay)
   const byMonth = summed(byDay.map((delta) => ({ ...delta, day: monthOf(delta.day) })))
-  await insertRows(
-    tx,
-    'countMonth',
-    byMonth.map(({ day: month, ...delta }) => ({ ...delta, month })),
-  )
+  if (deltas.length < deltasToCopy) return addFew(tx, byDay, byMonth)
+  await copyRows(tx, 'count_day', [...columns, 'day', 'people'], byDay.map(valuesOf))
+  await copyRows(tx, 'count_month', [...columns, 'month', 'people'], byMonth.map(valuesOf))
 }
 
 /**
@@ -68,9 +110,10 @@ export const holdTree = async (tx: Tx): Promise<void> => {
   await sql`select pg_advisory_xact_lock_shared(hashtext('unit tree'))`.execute(tx)
 }
 
-/** Locks people in a fixed order, so that two changes of the same people wait for each other. */
-const lockPeople = async (tx: Tx, personIds: readonly string[]): Promise<void> => {
-  await sql`select 1 from person where person_id = any(${personIds}::uuid[]) order by person_id for update`.execute(
+/** Holds the tree, then locks people in a fixed order, so that changes of the same people wait for each other. */
+const holdTreeAndPeople = async (tx: Tx, personIds: readonly string[]): Promise<void> => {
+  await sql`${keptPlanned} select pg_advisory_xact_lock_shared(hashtext('unit tree')), (select count(*) from (
+    select 1 from person where person_id = any(${personIds}::uuid[]) order by person_id for update) locked)`.execute(
     tx,
   )
 }
@@ -87,9 +130,8 @@ export const keepingCounts = async <Result>(
   const batches: string[][] = []
   for (let start = 0; start < personIds.length; start += 5000)
     batches.push(personIds.slice(start, start + 5000))
-  await holdTree(tx)
+  await holdTreeAndPeople(tx, personIds)
   const before: CountDelta[][] = []
-  for (const batch of batches) await lockPeople(tx, batch)
   for (const batch of batches) before.push(await deltasOfPeople(tx, batch))
   const result = await change()
   for (const [index, batch] of batches.entries())

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/connect.ts'
+import { keptPlanned } from '../../database/kept-planned.ts'
 import type { Action } from '../../domain/access/policy.ts'
 import type { Day } from '../../domain/time/day.ts'
 import type { Scope } from '../access/scope.ts'
@@ -37,6 +38,7 @@ export const findPersonFor = async (
   const within = scope.allows(action) ? scope.personWithinNow(action, ref) : sql<boolean>`false`
   return database
     .selectFrom('person')
+    .modifyFront(keptPlanned)
     .select(['personId', 'staffCode', 'fullName', 'sex', 'born', 'revision', within.as('isWithinNow')])
     .where('personId', '=', personId)
     .where(scope.personWithin('people.read', ref))
@@ -64,6 +66,7 @@ export const isWithinNow = async (
 export const lockPerson = async (tx: Tx, personId: string): Promise<void> => {
   await tx
     .selectFrom('person')
+    .modifyFront(keptPlanned)
     .select('personId')
     .where('personId', '=', personId)
     .forUpdate()

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/connect.ts'
+import { keptPlanned } from '../../database/kept-planned.ts'
 
 /** Codes that a record names, by the field of the form. */
 export type NamedCodes = {
@@ -15,7 +16,7 @@ export type NamedCodes = {
 export const unknownCodes = async (database: Database, codes: NamedCodes): Promise<string[]> => {
   const term = (list: string, code: string | null) =>
     sql`${code}::text is null or exists (select 1 from term where list = ${list} and code = ${code})`
-  const { rows } = await sql<Record<string, boolean>>`select
+  const { rows } = await sql<Record<string, boolean>>`${keptPlanned} select
     exists (select 1 from level where code = ${codes.levelCode}) as level_code,
     ${codes.fieldCode}::text is null
       or exists (select 1 from field_of_study where code = ${codes.fieldCode}) as field_code,
