@@ -30,5 +30,6 @@ export const signIn = async (page: Page, role: string, language: 'vi' | 'en' = '
   await page.getByLabel(email, { exact: true }).fill(account?.email ?? '')
   await page.getByLabel(password, { exact: true }).fill(account?.password ?? '')
   await page.getByRole('button', { name: enter }).click()
-  await page.getByRole('navigation').first().waitFor()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await page.getByRole('heading', { level: 1 }).waitFor()
 }
