@@ -69,7 +69,7 @@ describe('the programme officer', () => {
       .first()
       .waitFor()
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: /Khoa học và Công nghệ/, level: 1 }).waitFor()
+    await page.getByRole('heading', { name: /khoa học và công nghệ/i, level: 1 }).waitFor()
     await page.context().close()
   })
 })
