@@ -4,6 +4,9 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 
+/** As the command `start` sets it: what Node has compiled once it finds again. */
+const compiled = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled') }
+
 const freePort = (): Promise<number> =>
   new Promise((done) => {
     const server = createServer()
@@ -53,7 +56,14 @@ export const startProduct = async (dataFolder: string): Promise<Product> => {
   const address = `http://127.0.0.1:${port}`
   const began = performance.now()
   const child = spawn(process.execPath, [join(root, 'src/app/start.ts')], {
-    env: { ...process.env, VUON_DATA: dataFolder, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      ...compiled,
+      VUON_DATA: dataFolder,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATABASE_URL: '',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   while (!(await isHealthy(address))) {

@@ -38,5 +38,7 @@ if (command.web && !(await ensureWebPart(root, node))) {
 if (!existsSync(command.program)) {
   giveUp(`Thiếu tệp ${command.program}.`, `The file ${command.program} is missing.`)
 }
+// What Node has compiled once it finds again here: a start takes a second less.
+process.env.NODE_COMPILE_CACHE ??= within('node_modules', '.cache', 'compiled')
 const before = command.follow ? ['--import', new URL('./follow.mjs', import.meta.url).href] : []
 handOver(node, [...before, command.program, ...rest], { follow: command.follow === true })

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { vietnam } from '../../profiles/vn/profile.ts'
-import { sampleAccounts } from '../../profiles/vn/sample-accounts.ts'
+import type { Tx } from '../database/connect.ts'
 import { migrate } from '../database/migrate.ts'
 import { lockDataFolder } from '../database/own-server/lock.ts'
 import { Refused } from '../domain/language/refusal.ts'
 import { offerSetup } from '../features/access/actions.ts'
+import type { Context } from '../features/access/context.ts'
 import { countAccounts } from '../features/access/store.ts'
-import { loadSample } from '../features/home/sample/actions.ts'
 import { hasProfile, isEmpty } from '../features/home/sample/store.ts'
 import { loadProfile } from '../features/qualifications/ladders/import.ts'
 import { announce, announceSetup, keepSampleAccounts } from './announcement.ts'
@@ -20,13 +19,27 @@ import { buildServer } from './server.ts'
 const productFolder = resolve(import.meta.dirname, '../..')
 const tell = (line: string) => process.stdout.write(`${line}\n`)
 
-/** Brings an empty installation to life: the profile always, the sample organisation unless told not to. */
+const addProfile = async (tx: Tx, { actor }: Context): Promise<void> => {
+  const { vietnam } = await import('../../profiles/vn/profile.ts')
+  await loadProfile(tx, actor, vietnam)
+}
+
+const addSample = async (tx: Tx, operator: Context) => {
+  const { loadSample } = await import('../features/home/sample/actions.ts')
+  const { sampleAccounts } = await import('../../profiles/vn/sample-accounts.ts')
+  return loadSample(tx, operator, sampleAccounts)
+}
+
+/**
+ * Brings an empty installation to life: the profile always, the sample organisation unless told not to. Their
+ * code is loaded only then: every later start is quicker by it.
+ */
 const furnish = async (house: OpenHouse, withSample: boolean): Promise<void> => {
   const operator = operatorContext(house, 'vi')
   const announced = await house.database.transaction().execute(async (tx) => {
     const empty = await isEmpty(tx)
-    if (!(await hasProfile(tx))) await loadProfile(tx, operator.actor, vietnam)
-    return empty && withSample ? loadSample(tx, operator, sampleAccounts) : null
+    if (!(await hasProfile(tx))) await addProfile(tx, operator)
+    return empty && withSample ? addSample(tx, operator) : null
   })
   if (announced) keepSampleAccounts(house.dataFolder, announced)
 }
