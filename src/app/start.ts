@@ -36,55 +36,57 @@ const addSample = async (tx: Tx, operator: Context) => {
  */
 const furnish = async (house: OpenHouse, withSample: boolean): Promise<void> => {
   const operator = operatorContext(house, 'vi')
-  const announced = await house.database.transaction().execute(async (tx) => {
+  await house.database.transaction().execute(async (tx) => {
     const empty = await isEmpty(tx)
     if (!(await hasProfile(tx))) await addProfile(tx, operator)
-    return empty && withSample ? addSample(tx, operator) : null
+    // Kept before the commit: an account without its password would be of no use to anybody.
+    if (empty && withSample) keepSampleAccounts(house.dataFolder, await addSample(tx, operator))
   })
-  if (announced) keepSampleAccounts(house.dataFolder, announced)
 }
 
 const version = (): string =>
   (JSON.parse(readFileSync(join(productFolder, 'package.json'), 'utf8')) as { version: string }).version
 
+/** What must be closed when the process ends, the last opened first; a signal may come at any moment. */
+const closers: (() => Promise<void> | void)[] = []
+let stopping: Promise<void> | null = null
+
+const stop = (code: number): Promise<void> => {
+  stopping ??= (async () => {
+    for (const close of closers.toReversed()) await close()
+    process.exit(code)
+  })()
+  return stopping
+}
+
 const start = async (): Promise<void> => {
   const configuration = readConfiguration(process.env)
   const { dataFolder, host, port } = configuration
   const lock = lockDataFolder(dataFolder)
-  const foundation = await layFoundation(configuration, tell)
-  const house = openHouse({ ...foundation, dataFolder, origins: [] })
-  let closing: Promise<void> | null = null
-  const server = await buildServer(house, {
-    webFolder: join(productFolder, 'dist/web'),
-    version: version(),
-    logger: true,
-  })
-  const stop = (code: number): Promise<void> => {
-    closing ??= (async () => {
-      await server.close()
-      await house.close()
-      await foundation.stop()
-      lock.release()
-      process.exit(code)
-    })()
-    return closing
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
-  try {
-    await migrate(house.pool)
-    await furnish(house, !process.argv.includes('--empty'))
-    const address = await server.listen({ host, port })
-    announce(tell, address, dataFolder)
-    if ((await countAccounts(house.database)) === 0)
-      announceSetup(tell, address, await offerSetup(house.database, new Date()))
-  } catch (error) {
-    process.stderr.write(`${describe(error)}\n`)
-    await stop(1)
-  }
+  closers.push(() => lock.release())
+  const laying = layFoundation(configuration, tell)
+  closers.push(() =>
+    laying.then(
+      (laid) => laid.stop(),
+      () => {},
+    ),
+  )
+  const foundation = await laying
   void foundation.died.then((words) => {
     process.stderr.write(`Cơ sở dữ liệu đã dừng · The database ended: ${words}\n`)
     return stop(1)
   })
+  const house = openHouse({ ...foundation, dataFolder, origins: [] })
+  closers.push(() => house.close())
+  await migrate(house.pool)
+  await furnish(house, !process.argv.includes('--empty'))
+  const webFolder = join(productFolder, 'dist/web')
+  const server = await buildServer(house, { webFolder, version: version(), logger: true })
+  closers.push(() => server.close())
+  const address = await server.listen({ host, port })
+  announce(tell, address, dataFolder)
+  if ((await countAccounts(house.database)) === 0)
+    announceSetup(tell, address, await offerSetup(house.database, new Date()))
 }
 
 const describe = (error: unknown): string => {
@@ -94,9 +96,11 @@ const describe = (error: unknown): string => {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
 try {
   await start()
 } catch (error) {
-  process.stderr.write(`${describe(error)}\n`)
-  process.exit(1)
+  // While stopping, whatever was on its way fails: that is no news.
+  if (stopping === null) process.stderr.write(`${describe(error)}\n`)
+  await stop(1)
 }
