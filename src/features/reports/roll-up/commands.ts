@@ -1,6 +1,7 @@
 import { bases } from '../../../domain/counting/basis.ts'
 import { say } from '../../../domain/language/say.ts'
 import { splits } from '../../../domain/reports/split.ts'
+import { nameIn } from '../../../domain/units/name.ts'
 import type { CommandLine } from '../../../kit/command-line.ts'
 import { readInput } from '../../../kit/http/input.ts'
 import type { Context } from '../../access/context.ts'
@@ -31,11 +32,11 @@ const asLines = (answer: RollUp, language: Context['language']): string[] => {
   const total = say('Cộng', 'Total')[language]
   const direct = say('(trực tiếp tại đơn vị)', '(directly in the unit)')[language]
   const heads = ['', members, ...answer.columns.map(({ name }) => name[language]), total]
-  const parts = answer.parts.map((row) => cells(row, row.part === 'direct' ? direct : row.name))
+  const parts = answer.parts.map((row) => cells(row, row.part === 'direct' ? direct : nameIn(row, language)))
   return [
-    `${answer.total.name} · ${answer.asOf} · ${answer.rule[language]}`,
+    `${nameIn(answer.total, language)} · ${answer.asOf} · ${answer.rule[language]}`,
     '',
-    ...aligned([heads, cells(answer.total, answer.total.name), ...parts]),
+    ...aligned([heads, cells(answer.total, nameIn(answer.total, language)), ...parts]),
   ]
 }
 
