@@ -4,6 +4,7 @@ import { routes as access } from '../features/access/actions.ts'
 import type { Context, DoorContext } from '../features/access/context.ts'
 import { routes as history } from '../features/access/history/actions.ts'
 import { routes as views } from '../features/access/views/actions.ts'
+import { routes as imports } from '../features/imports/steps/actions.ts'
 import { routes as career } from '../features/people/career/actions.ts'
 import { routes as peopleList } from '../features/people/list/actions.ts'
 import { routes as personRecord } from '../features/people/record/actions.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route<Context>[] = [
   ...qualifications,
   ...evidence,
   ...ladders,
+  ...imports,
   ...rollUp,
   ...rollUpWorkbook,
 ]

@@ -6,6 +6,7 @@ import { type Asker, type Expected, expected } from '../matrix/expectation.ts'
 import { type Ground, layGround, type Position, positions, type Target } from '../matrix/ground.ts'
 import { type Probe, send } from '../matrix/probe.ts'
 import { accessProbes } from '../matrix/probes/access.ts'
+import { importProbes } from '../matrix/probes/imports.ts'
 import { peopleProbes } from '../matrix/probes/people.ts'
 import { profileProbes } from '../matrix/probes/profile.ts'
 import { qualificationProbes } from '../matrix/probes/qualifications.ts'
@@ -15,6 +16,7 @@ import { newWorld, type Visitor, type World } from '../world.ts'
 
 const probes: Readonly<Record<string, Probe>> = {
   ...accessProbes,
+  ...importProbes,
   ...unitProbes,
   ...peopleProbes,
   ...qualificationProbes,

@@ -1,4 +1,4 @@
-import type { Text } from '../language/say.ts'
+import type { Language, Text } from '../language/say.ts'
 import type { Cell } from './sheet.ts'
 import { cellAddress, textOf } from './sheet.ts'
 
@@ -92,3 +92,7 @@ export const groupProblems = (problems: Iterable<Problem>): ProblemGroup[] => {
         (a.value < b.value ? -1 : 1),
     )
 }
+
+/** The problem as one line for people: where it is, what is there, what to do. */
+export const problemLine = ({ address, text }: Problem, language: Language): string =>
+  `${address}: ${text[language]}`

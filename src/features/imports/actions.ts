@@ -119,7 +119,7 @@ const list = async (context: Context, { query }: InputOf<typeof listImports>) =>
   return { imports: settled.map(summaryOf) }
 }
 
-export const routes = [
+export const overview = [
   answers(listImports, list),
   answers(showImport, (context: Context, { params }) => describeImport(context, params.importId)),
 ]

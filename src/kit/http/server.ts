@@ -56,6 +56,8 @@ const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refusal: Refu
   const language = languageOf(request.headers['accept-language'])
   const fields =
     refusal.fields && Object.entries(refusal.fields).map(([name, text]) => [name, text[language]])
+  // What is left of a body that is too large is not waited for.
+  if (status === 413) reply.header('connection', 'close')
   return reply
     .code(status)
     .header('cache-control', 'no-store')

@@ -97,3 +97,20 @@ export const nearNamesakes = async (
   }
   return found
 }
+
+/** The units of some people on the day, for telling namesakes apart. */
+export const unitNames = async (
+  database: Database,
+  scope: Scope,
+  personIds: readonly string[],
+  asOf: Day,
+): Promise<Map<string, string>> => {
+  if (personIds.length === 0) return new Map()
+  const { rows } = await sql<{ personId: string; name: string }>`
+    select distinct on (p.person_id) p.person_id, v.name
+    from membership p join unit_version v on v.unit_id = p.unit_id
+    where p.person_id = any(${personIds}::uuid[]) and v.from_day <= ${asOf}::date
+      and ${scope.personWithin('people.read', sql.ref('p.person_id'))}
+    order by p.person_id, p.to_day desc, v.from_day desc`.execute(database)
+  return new Map(rows.map(({ personId, name }) => [personId, name]))
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { say } from '../../../domain/language/say.ts'
+import { contract } from '../../../kit/http/contract.ts'
+import { line } from '../../../kit/http/values.ts'
+import { encoding, importParams, summary } from '../contract.ts'
+
+const decision = z.union([
+  z.object({ verdict: z.literal('same'), personId: z.uuid() }),
+  z.object({ verdict: z.literal('same'), row: z.number().int().min(1) }),
+  z.object({ verdict: z.enum(['another', 'skip']) }),
+])
+
+export const correctImport = contract({
+  name: 'imports.correct',
+  method: 'PUT',
+  path: '/imports/:importId/corrections',
+  summary: say(
+    'Sửa: một giá trị sai ở mọi ô, một ô, đơn vị, người trùng, phông chữ cũ',
+    'Mend: a value wherever it stands, one cell, a unit, likely duplicates, an old encoding',
+  ),
+  action: 'imports.run',
+  params: importParams,
+  body: z.object({
+    /** In every cell of the column that says `from`; an empty `to` empties the cell. */
+    values: z
+      .array(
+        z.object({ column: z.number().int().min(0).max(20_000), from: z.string().max(5000), to: line(2000) }),
+      )
+      .max(5000)
+      .default([]),
+    cells: z
+      .array(z.object({ address: z.string().regex(/^[A-Z]{1,4}\d{1,7}$/), to: line(2000) }))
+      .max(5000)
+      .default([]),
+    /** By the unit as the file names it: another unit, or a new one below the default unit. */
+    units: z
+      .array(
+        z.object({
+          named: z.string().max(400),
+          as: z.union([z.object({ unitId: z.uuid() }), z.object({ create: z.literal(true) })]),
+        }),
+      )
+      .max(5000)
+      .default([]),
+    /** By the person's first row. */
+    people: z
+      .array(z.object({ row: z.number().int().min(1), as: decision }))
+      .max(20_000)
+      .default([]),
+    conversions: z.record(z.string().regex(/^\d{1,5}$/), encoding).optional(),
+    /** Takes back everything mended so far, before what is mended now. */
+    anew: z.boolean().default(false),
+  }),
+  response: summary,
+})

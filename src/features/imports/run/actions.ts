@@ -1,0 +1,180 @@
+import type { Tx } from '../../../database/connect.ts'
+import type { ImportCounts } from '../../../domain/imports/import-state.ts'
+import { Refused, refuse } from '../../../domain/language/refusal.ts'
+import { say } from '../../../domain/language/say.ts'
+import { FOREVER } from '../../../domain/time/day.ts'
+import { answers } from '../../../kit/http/route.ts'
+import type { Context } from '../../access/context.ts'
+import { openStates, requireChoice, requireImport, summaryOf } from '../actions.ts'
+import { plannedPeople, planPeople } from '../plan/actions.ts'
+import { type ImportRecord, lockRun, moveState, waitForOtherRuns } from '../store.ts'
+import { makeUnits, planUnits, writeUnits } from '../unit-plan/actions.ts'
+import { writePeople } from '../writing/actions.ts'
+import { cancelRun, runImport } from './contract.ts'
+import { finishRun, refuseRun, tellProgress } from './store.ts'
+
+const notReady = refuse(
+  'import.not_ready',
+  say(
+    'Chưa thể chạy: lần nhập này chưa ghép cột xong, đang chạy hoặc đã chạy.',
+    'This cannot run: its columns are not mapped yet, or it is running or has run.',
+  ),
+  409,
+)
+const nothingToDo = refuse(
+  'import.nothing',
+  say(
+    'Không có dòng nào nhận được. Hãy xem các lỗi ở bước Xem và sửa.',
+    'No row can be imported. Look at the problems in the step Preview and fix.',
+  ),
+)
+
+const failed = refuse(
+  'import.failed',
+  say(
+    'Hệ thống gặp lỗi ngoài dự kiến khi ghi; chưa có gì thay đổi. Hãy chạy lại.',
+    'Something unexpected failed while writing; nothing was changed. Run it again.',
+  ),
+)
+
+/** Somebody stopped the run: its transaction is rolled back. */
+class Stopped extends Error {}
+
+type Teller = (stage: 'reading' | 'matching' | 'writing', done: number, total: number) => Promise<void>
+
+const teller =
+  ({ database }: Context, importId: string): Teller =>
+  async (stage, done, total) => {
+    if (!(await tellProgress(database, importId, { stage, done, total }))) throw new Stopped()
+  }
+
+const base = { skipped: 0, duplicates: 0, newUnits: 0 }
+
+const runUnits = async (
+  tx: Tx,
+  context: Context,
+  found: ImportRecord,
+  tell: Teller,
+): Promise<ImportCounts> => {
+  const { sheet } = requireChoice(found)
+  const { file, units } = await planUnits(context, tx, found, (rows) => tell('reading', rows, sheet.rows))
+  await tell('writing', 0, units.length)
+  await writeUnits(tx, context, found, units)
+  const of = (kind: string) => units.filter((unit) => unit.kind === kind).length
+  return {
+    ...base,
+    rows: file.rows,
+    entries: units.length,
+    new: of('new'),
+    changed: of('changed'),
+    same: of('same'),
+    rejected: file.rejected.size,
+    newUnits: of('new'),
+  }
+}
+
+const runPeople = async (
+  tx: Tx,
+  context: Context,
+  found: ImportRecord,
+  tell: Teller,
+): Promise<ImportCounts> => {
+  const { choice, sheet } = requireChoice(found)
+  const plan = await planPeople(context, tx, found, (rows) => tell('reading', rows, sheet.rows))
+  const { made } = plan.places
+  const period = { from: choice.asOf, to: FOREVER }
+  await makeUnits(
+    tx,
+    context,
+    found.importId,
+    made.map((unit) => ({ ...unit, ...period })),
+  )
+  const tally = { new: 0, changed: 0, same: 0 }
+  const by = { actor: context.actor, vault: context.vault, causeId: found.importId }
+  let done = 0
+  await tell('writing', 0, plan.entries.length)
+  for await (const batch of plannedPeople(context, tx, plan, true)) {
+    for (const { difference } of batch) tally[difference.kind] += 1
+    await writePeople(tx, by, batch)
+    done += batch.length
+    await tell('writing', done, plan.entries.length)
+  }
+  const skipped = Object.values(found.corrections.people).filter(({ verdict }) => verdict === 'skip').length
+  return {
+    rows: plan.file.rows,
+    entries: plan.entries.length,
+    ...tally,
+    rejected: plan.file.rejected.size,
+    skipped,
+    duplicates: plan.duplicates.length,
+    newUnits: made.length,
+  }
+}
+
+/** Runs the import to its end: all of it is written, or nothing. Answers with why nothing was, or null. */
+const work = async (context: Context, found: ImportRecord, started: () => void): Promise<void> => {
+  const { database } = context
+  const { importId } = found
+  try {
+    await database.transaction().execute(async (tx) => {
+      // The lock first: whoever finds 'running' without it knows that the run has died.
+      if (!(await lockRun(tx, importId))) throw new Refused(notReady)
+      if (!(await moveState(database, importId, openStates, 'running'))) throw new Refused(notReady)
+      started()
+      await waitForOtherRuns(tx)
+      const tell = teller(context, importId)
+      const run = found.kind === 'units' ? runUnits : runPeople
+      const counts = await run(tx, context, found, tell)
+      if (counts.entries === 0) throw new Refused(nothingToDo)
+      if (!(await finishRun(tx, importId, counts))) throw new Stopped()
+    })
+  } catch (error) {
+    if (error instanceof Stopped) return
+    if (error instanceof Refused) await refuseRun(database, importId, error.refusal)
+    else {
+      await refuseRun(database, importId, failed)
+      throw error
+    }
+    throw error
+  }
+}
+
+/** Runs and waits for the end; for the command line and tests. */
+export const runToEnd = async (context: Context, importId: string): Promise<ImportRecord> => {
+  const found = await requireImport(context, importId)
+  if (!found.choice || !found.mapping) throw new Refused(notReady)
+  await work(context, found, () => {})
+  return requireImport(context, importId)
+}
+
+/** Starts the run and answers as soon as it has begun; its end is told by the import's state. */
+const start = async (context: Context, importId: string) => {
+  const found = await requireImport(context, importId)
+  if (!found.choice || !found.mapping) throw new Refused(notReady)
+  await new Promise<void>((begun, refused) => {
+    work(context, found, begun).then(begun, (error: unknown) => {
+      refused(error)
+      // After the beginning nobody waits any more: expected ends stand in the import, others in the log.
+      if (!(error instanceof Refused)) process.stderr.write(`import failed: ${(error as Error).stack}\n`)
+    })
+  })
+  return summaryOf(await requireImport(context, importId))
+}
+
+const cancel = async (context: Context, importId: string) => {
+  const found = await requireImport(context, importId)
+  if (found.state !== 'running' || !(await moveState(context.database, importId, ['running'], 'cancelled')))
+    throw new Refused(
+      refuse(
+        'import.not_running',
+        say('Lần nhập này không đang chạy nên không cần dừng.', 'This import is not running.'),
+        409,
+      ),
+    )
+  return summaryOf(await requireImport(context, importId))
+}
+
+export const routes = [
+  answers(runImport, (context: Context, { params }) => start(context, params.importId)),
+  answers(cancelRun, (context: Context, { params }) => cancel(context, params.importId)),
+]
