@@ -9,10 +9,10 @@ export type Sizes = {
   readonly inUnits: number | null
   /** Those at the levels asked for, anywhere; null where no level is named. */
   readonly atLevels: number | null
-  /** Those whose names have the words asked for, as far as can be told; null where no word is. */
-  readonly withWords: number | null
   /** Those whose names have the rarest of the words; null where no word is asked for. */
   readonly withRarestWord: number | null
+  /** The bearers of the words are known to be spread along the names: none bears them as given names. */
+  readonly isSpread?: boolean
   /** How many of all are expected to answer to everything asked. */
   readonly expected: number
   /** How many are wanted. */
@@ -31,18 +31,18 @@ export const wayIn = ({
   everyone,
   inUnits,
   atLevels,
-  withWords,
   withRarestWord,
+  isSpread = false,
   expected,
   limit,
 }: Sizes): WayIn => {
-  const clustered = withRarestWord !== null && withRarestWord < commonShare * everyone
+  const clustered = !isSpread && withRarestWord !== null && withRarestWord < commonShare * everyone
   const alongNames = clustered ? everyone : Math.min(everyone, (limit * everyone) / Math.max(expected, 1))
   const ways: [WayIn, number | null][] = [
     ['along-names', alongNames],
     ['from-units', inUnits],
     ['from-levels', atLevels],
-    ['from-words', withWords],
+    ['from-words', withRarestWord],
   ]
   let [best, least] = ways[0] ?? ['along-names', everyone]
   for (const [way, people] of ways)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { foldForSearch } from '../../../domain/language/fold.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
-import { type WayIn, wayIn } from '../../../domain/people/way-in.ts'
+import { type Sizes, type WayIn, wayIn } from '../../../domain/people/way-in.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import { day } from '../../../kit/http/values.ts'
@@ -13,7 +13,6 @@ import { countedAt, isWhollyWithin, membersIn } from './sizes/store.ts'
 import {
   type Asked,
   countPeople,
-  expectedBearers,
   findByGivenName,
   findByStaffCode,
   type ListedPerson,
@@ -21,6 +20,7 @@ import {
   pageOfPeople,
   type Sort,
 } from './store.ts'
+import { expectedBearers } from './words/store.ts'
 
 type Filters = InputOf<typeof countListed>['query']
 
@@ -65,17 +65,20 @@ const wordsOf = (search: string | undefined): string[] =>
 
 const askedWith = async ({ database, today }: Context, filters: Filters): Promise<Asked> => {
   const asOf = filters.asOf ?? today
+  const words = wordsOf(filters.search)
+  const professional = await levelsOfSet(database, 'professional', asOf)
   return {
     asOf,
     presence: filters.presence,
     unitId: filters.unitId ?? null,
     hierarchy: filters.hierarchy ?? null,
-    words: wordsOf(filters.search),
+    words,
+    bearers: await expectedBearers(database, words),
     sex: filters.sex ?? null,
     staffKind: filters.staffKind ?? null,
     basis: filters.basis,
-    order: await levelsOfSet(database, filters.set, asOf),
-    professional: await levelsOfSet(database, 'professional', asOf),
+    order: filters.set === 'professional' ? professional : await levelsOfSet(database, filters.set, asOf),
+    professional,
     levels: filters.levels ?? null,
   }
 }
@@ -83,10 +86,10 @@ const askedWith = async ({ database, today }: Context, filters: Filters): Promis
 const namesLevels = (levels: readonly string[] | null): levels is readonly string[] =>
   levels !== null && !levels.includes('none')
 
-/** Chooses the way in by what the summary says of the sizes. */
-const chooseWay = async ({ database, scope }: Context, asked: Asked, limit: number): Promise<WayIn> => {
+/** What the summary says of the sizes, by which the way in is chosen; null: nobody can be found at all. */
+const sizesOf = async ({ database, scope }: Context, asked: Asked, limit: number): Promise<Sizes | null> => {
   const { everything, unitIds } = scope.reach('people.read')
-  if (!everything && unitIds.length === 0) return 'from-units'
+  if (!everything && unitIds.length === 0) return null
   const { asOf, hierarchy, levels, words } = asked
   const roots = { asOf, hierarchy, unitIds: null }
   const chosen = asked.unitId ? [asked.unitId] : everything ? null : unitIds
@@ -97,13 +100,18 @@ const chooseWay = async ({ database, scope }: Context, asked: Asked, limit: numb
   const inBoth = known && (await countedAt(database, { ...roots, unitIds: chosen }, known, asked.basis))
   const rarer = (asked.sex ? 0.5 : 1) * (asked.staffKind ? 0.3 : 1) * (levels && !known ? 0.1 : 1)
   const expected = (inBoth ?? inUnits ?? everyone) * rarer
-  const bearers = await expectedBearers(database, words)
+  const bearers = [...asked.bearers.values()]
   const withWords =
     words.length > 0 ? everyone * bearers.reduce((share, n) => share * (n / everyone), 1) : null
   const withRarestWord = words.length > 0 ? Math.min(...bearers) : null
   const found = withWords === null ? expected : expected * (withWords / everyone)
-  return wayIn({ everyone, inUnits, atLevels, withWords, withRarestWord, expected: found, limit })
+  return { everyone, inUnits, atLevels, withRarestWord, expected: found, limit }
 }
+
+const wayBy = (sizes: Sizes | null): WayIn => (sizes ? wayIn(sizes) : 'from-units')
+
+const chooseWay = async (context: Context, asked: Asked, limit: number): Promise<WayIn> =>
+  wayBy(await sizesOf(context, asked, limit))
 
 const withoutKey = ({ sortKey: _key, ...person }: ListedPerson) => person
 
@@ -152,13 +160,16 @@ const search = async (context: Context, { query }: InputOf<typeof searchPeople>)
   }
   const missing = () => query.limit - found.size
   if (asked.words.length > 0) add(await findByStaffCode(database, scope, asked, query.q, query.limit))
-  const way = await chooseWay(context, asked, query.limit)
+  const sizes = await sizesOf(context, asked, query.limit)
   // A small unit's people are looked through at once; for more, the given name leads.
-  const heads = way === 'from-units' ? [] : asked.words.toReversed()
+  const heads = wayBy(sizes) === 'from-units' ? [] : asked.words.toReversed()
   for (const word of new Set(heads))
     if (missing() > 0) add(await findByGivenName(database, scope, asked, word, query.limit))
-  if (missing() > 0 && asked.words.length > 0)
+  if (missing() > 0 && asked.words.length > 0) {
+    // Who bears the words as given names has been found; family and middle names are spread along the names.
+    const way = wayBy(sizes && { ...sizes, isSpread: true })
     add(await pageOfPeople(database, scope, asked, { way, sort: 'name', after: null, limit: query.limit }))
+  }
   return { people: [...found.values()].slice(0, query.limit).map(withoutKey) }
 }
 

@@ -37,6 +37,7 @@ const listedPerson = z.object({
   sex: z.enum(sexes),
   unitId: z.uuid().nullable(),
   unitName: z.string().nullable(),
+  unitNameEn: z.string().nullable(),
   postTitle: z.string().nullable(),
   /** The highest professional level that the person holds on the day. */
   levelCode: z.string().nullable(),

@@ -5,6 +5,7 @@ import type { Sex } from '../../../domain/people/person.ts'
 import type { WayIn } from '../../../domain/people/way-in.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import type { Scope } from '../../access/scope.ts'
+import { bearsAll, bearsWord, escaped, hasWord } from './words/store.ts'
 
 export type Sort = 'name' | 'name-desc' | 'born' | 'born-desc'
 
@@ -17,6 +18,8 @@ export type Asked = {
   readonly hierarchy: string | null
   /** Heads of words of the name, folded. */
   readonly words: readonly string[]
+  /** How many people bear each word, as the database expects. */
+  readonly bearers: ReadonlyMap<string, number>
   readonly sex: Sex | null
   readonly staffKind: string | null
   readonly basis: Basis
@@ -36,6 +39,7 @@ export type ListedPerson = {
   sex: Sex
   unitId: string | null
   unitName: string | null
+  unitNameEn: string | null
   postTitle: string | null
   levelCode: string | null
   studyingCode: string | null
@@ -81,14 +85,11 @@ const place = (order: readonly string[], basis: Basis, { asOf }: Asked): Sql => 
   return basis === 'studying' ? studied : sql`least(${held}, ${studied})`
 }
 
-const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, '\\$&')
-
-const hasWord = (word: string): Sql => sql`(' ' || p.name_folded) like ${`% ${escaped(word)}%`}`
-
 const conditions = (way: WayIn, asked: Asked, scope: Scope): Sql[] => {
   const found: Sql[] = []
   const { words, sex, staffKind, levels, order, basis } = asked
-  found.push(...words.map(hasWord))
+  // Who comes from the words asked for is known to bear them.
+  if (way !== 'from-words') found.push(...words.map(hasWord))
   if (sex) found.push(sql`p.sex = ${sex}`)
   // Who comes from the units asked for is known to belong to them.
   const known = way === 'from-units' && asked.unitId
@@ -118,8 +119,6 @@ const among = (way: WayIn, asked: Asked, scope: Scope): Sql | null => {
     if (basis === 'holders') return held
     return basis === 'studying' ? studied : sql`${held} union all ${studied}`
   }
-  if (way === 'from-words')
-    return sql`select p.person_id from person p where ${sql.join(asked.words.map(hasWord), sql` and `)}`
   if (way === 'from-units') {
     const { unitIds, self } = scope.reach('people.read')
     if (asked.unitId)
@@ -139,8 +138,10 @@ const keyed = (sort: Sort, key: string): Sql =>
   sort.startsWith('name') ? sql`${key}::text collate vn` : sql`${key}::date`
 
 const source = (way: WayIn, asked: Asked, scope: Scope): Sql => {
-  const candidates = among(way, asked, scope)
   const all = sql.join(conditions(way, asked, scope), sql` and `)
+  if (way === 'from-words')
+    return sql`(select * from person p where ${bearsAll(asked)} offset 0) p where ${all}`
+  const candidates = among(way, asked, scope)
   if (!candidates) return sql`person p where ${all}`
   return sql`(select distinct person_id from (${candidates}) c offset 0) candidate
     join person p on p.person_id = candidate.person_id where ${all}`
@@ -151,8 +152,7 @@ const shownAs = (asked: Asked): Sql => {
   const line = asked.hierarchy ? sql`m.hierarchy = ${asked.hierarchy}` : always
   return sql`select p.person_id, p.staff_code, p.full_name, p.born, p.sex, p.sorted_by::text as sort_key,
       unit.unit_id,
-      (select v.name from unit_version v where v.unit_id = unit.unit_id
-        order by v.from_day <= least(${asked.asOf}::date, unit.to_day - 1) desc, v.from_day desc limit 1) as unit_name,
+      called.name as unit_name, called.name_en as unit_name_en,
       (select h.title from post_held h where h.person_id = ${person} and ${inForce('h', asked)}
         order by h.from_day desc limit 1) as post_title,
       (${asked.professional}::text[])[${place(asked.professional, 'holders', asked)}] as level_code,
@@ -160,7 +160,9 @@ const shownAs = (asked: Asked): Sql => {
         order by s.from_day desc limit 1) as studying_code
     from p left join lateral (select m.unit_id, m.to_day from membership m join hierarchy h on h.code = m.hierarchy
       where m.person_id = ${person} and ${line}
-      order by (${inForce('m', asked)}) desc, h.position, m.to_day desc limit 1) unit on true`
+      order by (${inForce('m', asked)}) desc, h.position, m.to_day desc limit 1) unit on true
+      left join lateral (select v.name, v.name_en from unit_version v where v.unit_id = unit.unit_id
+      order by v.from_day <= least(${asked.asOf}::date, unit.to_day - 1) desc, v.from_day desc limit 1) called on true`
 }
 
 /** One page in the order asked for, behind the key given. */
@@ -226,21 +228,16 @@ export const findByGivenName = (
   limit: number,
 ) =>
   suggested(database, scope, asked, {
-    condition: sql`${given} like ${`${escaped(word)}%`} and ${sql.join(asked.words.map(hasWord), sql` and `)}`,
+    condition: sql.join(
+      [
+        sql`${given} like ${`${escaped(word)}%`}`,
+        ...asked.words.filter((other) => other !== word).map((other) => bearsWord(other, asked)),
+      ],
+      sql` and `,
+    ),
     order: sql`${given}, (p.name_folded collate "C"), p.person_id`,
     limit,
   })
-
-/** How many people bear each word, as the database expects from its statistics; nobody is looked at. */
-export const expectedBearers = async (database: Database, words: readonly string[]): Promise<number[]> => {
-  const expected: number[] = []
-  for (const word of words) {
-    const { rows } = await sql<Record<string, [{ Plan: Record<string, unknown> }]>>`explain (format json)
-      select 1 from person p where ${hasWord(word)}`.execute(database)
-    expected.push(Number(Object.values(rows[0] ?? {})[0]?.[0].Plan['Plan Rows'] ?? 1))
-  }
-  return expected
-}
 
 /** The levels of a set on the day, in the order in which people are counted. */
 export const levelsOfSet = async (database: Database, setCode: string, asOf: Day): Promise<string[]> => {
