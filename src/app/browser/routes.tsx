@@ -1,7 +1,5 @@
 import type { Screen } from './screen.ts'
 
-const placeholder = () => import('./Placeholder.tsx').then((file) => file.Placeholder)
-
 /** Every page of the product, one line each; its code is loaded when it is first opened. */
 export const screens: readonly Screen[] = [
   { path: '/', load: () => import('../../features/home/Home.tsx').then((file) => file.Home) },
@@ -43,7 +41,11 @@ export const screens: readonly Screen[] = [
     path: '/ladders',
     load: () => import('../../features/qualifications/ladders/Ladders.tsx').then((file) => file.Ladders),
   },
-  { path: '/imports', load: placeholder },
+  { path: '/imports', load: () => import('../../features/imports/Imports.tsx').then((file) => file.Imports) },
+  {
+    path: '/imports/$importId',
+    load: () => import('../../features/imports/ImportWizard.tsx').then((file) => file.ImportWizard),
+  },
   { path: '/accounts', load: () => import('./AccountsPage.tsx').then((file) => file.AccountsPage) },
   {
     path: '/account',

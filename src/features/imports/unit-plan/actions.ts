@@ -118,7 +118,10 @@ class Planner {
     const twin = named && (unit.code === null || !this.#ours.has(named.unitId)) ? named : null
     const before = coded ?? twin
     const path = [...unit.above, unit.name].map(foldForSearch).join('/')
-    if (!before && parentId === null && !this.#mayRoot) return this.complain(unit, noParent)
+    if (!before && parentId === null && !this.#mayRoot) {
+      this.complain(unit, noParent)
+      return
+    }
     const after: KnownUnit = {
       unitId: before?.unitId ?? newId(),
       code: unit.code ?? before?.code ?? this.#freeCode(parentId),

@@ -1,0 +1,210 @@
+import { Button, Checkbox, NumberInput, Select } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { AnswerOf } from '../../../kit/http/contract.ts'
+import { call } from '../../../kit/ui/api/call.ts'
+import { PartialDateField } from '../../../kit/ui/field/PartialDateField.tsx'
+import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { useAsOf } from '../../../kit/ui/navigate/useShared.tsx'
+import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
+import { Block } from '../../../kit/ui/shell/Page.tsx'
+import { UnitPicker } from '../../units/UnitPicker.tsx'
+import type { showImport } from '../contract.ts'
+import look from '../imports.module.css'
+import { texts } from '../texts.ts'
+import { chooseImport } from './contract.ts'
+
+type Shown = AnswerOf<typeof showImport>
+type Sheet = Shown['sheets'][number]
+
+const Sample = ({ sheet, first, last }: { sheet: Sheet; first: number; last: number }) => {
+  const t = useText()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard only with the focus.
+    <section className={`${look.wideTable} ${look.clip}`} aria-label={t(texts.sample)} tabIndex={0}>
+      <table>
+        <tbody>
+          {sheet.sample.map(({ number, cells }) => (
+            <tr key={number} className={first <= number && number <= last ? look.heading : undefined}>
+              <th scope="row" className={look.quiet}>
+                {number}
+              </th>
+              {cells.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells are known by their column.
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+type Conversions = Record<string, 'unicode' | 'tcvn3' | 'vni'>
+
+const Legacy = (props: { sheet: Sheet; value: Conversions; onChange: (value: Conversions) => void }) => {
+  const t = useText()
+  const { sheet, value, onChange } = props
+  return (
+    <Block title={texts.legacy}>
+      <p className={look.quiet}>{t(texts.legacyHint)}</p>
+      <div className={look.wideTable}>
+        <table>
+          <thead>
+            <tr>
+              <th>{t(texts.convert)}</th>
+              <th>{t(texts.before)}</th>
+              <th>{t(texts.after)}</th>
+              <th>{t(texts.why)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sheet.legacy.map(({ column, letters, encoding, samples, reason }) => (
+              <tr key={column}>
+                <td>
+                  <Checkbox
+                    label={`${t(texts.column)} ${letters}`}
+                    checked={(value[String(column)] ?? 'unicode') !== 'unicode'}
+                    onChange={(event) =>
+                      onChange({
+                        ...value,
+                        [String(column)]: event.currentTarget.checked ? encoding : 'unicode',
+                      })
+                    }
+                  />
+                </td>
+                <td>{samples.map(({ before }) => before).join(' · ')}</td>
+                <td>{samples.map(({ after }) => after).join(' · ')}</td>
+                <td>{t(reason)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Block>
+  )
+}
+
+/** First step: which sheet, where its heading stands, what it lists and where its people belong. */
+export const ChooseStep = ({ shown, onDone }: { readonly shown: Shown; readonly onDone: () => void }) => {
+  const t = useText()
+  const queries = useQueryClient()
+  const { asOf } = useAsOf()
+  const visible = shown.sheets.find(({ hidden }) => !hidden) ?? shown.sheets[0]
+  const [index, setIndex] = useState(shown.choice?.sheet ?? visible?.index ?? 0)
+  const sheet = shown.sheets.find((one) => one.index === index) ?? visible
+  const found = (one: Sheet | undefined) => ({
+    firstRow: one?.heading?.firstRow ?? 0,
+    lastRow: one?.heading?.lastRow ?? 0,
+    kind: one?.kind ?? ('people' as const),
+    conversions: Object.fromEntries(
+      (one?.legacy ?? []).map(({ column, encoding }) => [String(column), encoding]),
+    ) as Conversions,
+  })
+  const [form, setForm] = useState({
+    hierarchy: 'administrative',
+    defaultUnitId: null as string | null,
+    asOf,
+    ...found(sheet),
+    ...shown.choice,
+  })
+  const change = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }))
+  const choosing = useMutation({
+    mutationFn: () =>
+      call(chooseImport, { params: { importId: shown.importId }, body: { ...form, sheet: index } }),
+    onSuccess: async (answer) => {
+      queries.setQueryData(['import', shown.importId], answer)
+      await queries.invalidateQueries({ queryKey: ['mapping', shown.importId] })
+      onDone()
+    },
+  })
+  if (!sheet) return null
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        choosing.mutate()
+      }}
+    >
+      <RefusalNotice error={choosing.error} />
+      <div className={look.form}>
+        <Select
+          label={t(texts.sheet)}
+          data={shown.sheets.map((one) => ({ value: String(one.index), label: `${one.name} (${one.rows})` }))}
+          value={String(index)}
+          allowDeselect={false}
+          onChange={(value) => {
+            setIndex(Number(value))
+            change(found(shown.sheets.find((one) => String(one.index) === value)))
+          }}
+        />
+        <NumberInput
+          label={t(texts.firstRow)}
+          min={0}
+          w="8rem"
+          value={form.firstRow}
+          onChange={(value) => change({ firstRow: Number(value) })}
+        />
+        <NumberInput
+          label={t(texts.lastRow)}
+          min={0}
+          w="6rem"
+          value={form.lastRow}
+          onChange={(value) => change({ lastRow: Number(value) })}
+        />
+        <Select
+          label={t(texts.kind)}
+          w="8rem"
+          allowDeselect={false}
+          data={[
+            { value: 'people', label: t(texts.people) },
+            { value: 'units', label: t(texts.units) },
+          ]}
+          value={form.kind}
+          onChange={(value) => change({ kind: value === 'units' ? 'units' : 'people' })}
+        />
+        <Select
+          label={t(texts.hierarchy)}
+          w="11rem"
+          allowDeselect={false}
+          data={[
+            { value: 'administrative', label: t(texts.administrative) },
+            { value: 'party', label: t(texts.party) },
+          ]}
+          value={form.hierarchy}
+          onChange={(value) => change({ hierarchy: value ?? 'administrative' })}
+        />
+      </div>
+      <p className={look.quiet}>{t(texts.headingHint)}</p>
+      <Sample sheet={sheet} first={form.firstRow} last={form.lastRow} />
+      <div className={look.form} style={{ marginTop: '1rem', alignItems: 'flex-start' }}>
+        <UnitPicker
+          label={texts.defaultUnit}
+          hint={texts.defaultUnitHint}
+          value={form.defaultUnitId}
+          onChange={(defaultUnitId) => change({ defaultUnitId })}
+          asOf={form.asOf}
+          hierarchy={form.hierarchy}
+          clearable
+        />
+        <PartialDateField
+          label={texts.asOf}
+          hint={texts.asOfHint}
+          value={form.asOf}
+          onChange={(day) => change({ asOf: day ?? asOf })}
+          wholeDay
+          required
+        />
+      </div>
+      {sheet.legacy.length > 0 && (
+        <Legacy sheet={sheet} value={form.conversions} onChange={(conversions) => change({ conversions })} />
+      )}
+      <div className={look.foot}>
+        <Button type="submit" loading={choosing.isPending}>
+          {t(texts.next)}
+        </Button>
+      </div>
+    </form>
+  )
+}
