@@ -183,7 +183,8 @@ const duplicateShown = (preview: Preview, { members, count, reasons }: LikelyDup
   }),
 })
 
-const show = async (context: Context, { params, query }: InputOf<typeof previewImport>) => {
+/** One page of the preview, with all problems by value. */
+export const previewFor = async (context: Context, { params, query }: InputOf<typeof previewImport>) => {
   const found = await requireImport(context, params.importId)
   const { sheet } = requireChoice(found)
   const preview = await lookAt(context, found)
@@ -227,4 +228,4 @@ const show = async (context: Context, { params, query }: InputOf<typeof previewI
   }
 }
 
-export const routes = [answers(previewImport, show)]
+export const routes = [answers(previewImport, previewFor)]
