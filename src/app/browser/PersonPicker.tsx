@@ -5,12 +5,15 @@ import { useState } from 'react'
 import type { PickerProps } from '../../features/access/accounts/Pickers.tsx'
 import { searchPeople } from '../../features/people/list/contract.ts'
 import { showPerson } from '../../features/people/record/contract.ts'
+import { useNameOfTheirUnit } from '../../features/units/UnitName.tsx'
 import { call } from '../../kit/ui/api/call.ts'
-import { useText } from '../../kit/ui/language/LanguageProvider.tsx'
+import { useFormat, useText } from '../../kit/ui/language/LanguageProvider.tsx'
 
 /** Finds a person as one types the name (accents not needed) or the staff code. */
 export const PersonPicker = ({ label, value, onChange, hint }: PickerProps) => {
   const t = useText()
+  const format = useFormat()
+  const unitOf = useNameOfTheirUnit()
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed, 150)
   const found = useQuery({
@@ -27,7 +30,7 @@ export const PersonPicker = ({ label, value, onChange, hint }: PickerProps) => {
   const options = new Map(
     (found.data?.people ?? []).map((person) => [
       person.personId,
-      [person.fullName, person.born, person.unitName].filter(Boolean).join(' · '),
+      [person.fullName, person.born && format.date(person.born), unitOf(person)].filter(Boolean).join(' · '),
     ]),
   )
   if (chosen.data && value && !options.has(value)) options.set(value, chosen.data.fullName)

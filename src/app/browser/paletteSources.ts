@@ -1,3 +1,4 @@
+import { joinTexts, say } from '../../domain/language/say.ts'
 import { personAddress } from '../../domain/people/address.ts'
 import { unitAddress } from '../../domain/units/address.ts'
 import { searchPeople } from '../../features/people/list/contract.ts'
@@ -10,6 +11,13 @@ import { roomsFor } from './rail.ts'
 import type { Session } from './session.ts'
 import { words } from './texts.ts'
 
+/** What tells namesakes apart, with the unit in either language. */
+const hintOf = (first: string, vi: string | null, en: string | null) =>
+  joinTexts(
+    [say(first, first), say(vi ?? '', en ?? '')].filter((part) => part.vi !== ''),
+    ' · ',
+  )
+
 const units: PaletteSource = {
   key: 'units',
   name: unitTexts.units,
@@ -17,9 +25,9 @@ const units: PaletteSource = {
     const asOf = new URLSearchParams(location.search).get('asOf')
     const query = { search, limit: 8, ...(asOf ? { asOf } : {}) }
     const found = await call(pickUnits, { query }, { signal })
-    return found.units.map(({ unitId, name, nameEn, code, parentName }) => ({
+    return found.units.map(({ unitId, name, nameEn, code, parentName, parentNameEn }) => ({
       label: { vi: name, en: nameEn ?? name },
-      hint: [code, parentName].filter(Boolean).join(' · '),
+      hint: hintOf(code, parentName, parentNameEn ?? parentName),
       href: unitAddress(unitId),
     }))
   },
@@ -30,9 +38,13 @@ const people: PaletteSource = {
   name: peopleTexts.people,
   search: async (search, signal) => {
     const found = await call(searchPeople, { query: { q: search, limit: 8 } }, { signal })
-    return found.people.map(({ personId, fullName, born, unitName, staffCode }) => ({
+    return found.people.map(({ personId, fullName, born, unitName, unitNameEn, staffCode }) => ({
       label: { vi: fullName, en: fullName },
-      hint: [staffCode, born?.slice(0, 4), unitName].filter(Boolean).join(' · '),
+      hint: hintOf(
+        [staffCode, born?.slice(0, 4)].filter(Boolean).join(' · '),
+        unitName,
+        unitNameEn ?? unitName,
+      ),
       href: personAddress(personId),
     }))
   },

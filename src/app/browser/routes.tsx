@@ -5,7 +5,7 @@ export const screens: readonly Screen[] = [
   { path: '/', load: () => import('../../features/home/Home.tsx').then((file) => file.Home) },
   {
     path: '/units',
-    load: () => import('../../features/units/tree/UnitTree.tsx').then((file) => file.UnitTree),
+    load: () => import('./TreeScreen.tsx').then((file) => file.TreeScreen),
   },
   {
     path: '/units/$unitId',

@@ -20,6 +20,7 @@ export const words = {
   pageFailed: say('Trang này gặp lỗi', 'This page failed'),
   pages: say('Trang', 'Pages'),
   people: say('Nhân sự', 'People'),
+  peopleCount: say('Số người', 'People'),
   placeholder: say('Phần này đang được xây dựng', 'This part is being built'),
   rail: say('Các phần', 'Sections'),
   reports: say('Báo cáo', 'Reports'),

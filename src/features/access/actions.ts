@@ -70,7 +70,8 @@ const describeSession = async (context: DoorContext) => {
       },
       grants: grants.map((grant) => ({
         ...grant,
-        unitName: grant.unitId ? (names.get(grant.unitId) ?? null) : null,
+        unitName: names.get(grant.unitId ?? '')?.name ?? null,
+        unitNameEn: names.get(grant.unitId ?? '')?.nameEn ?? null,
       })),
       actions: (Object.keys(policy) as Action[]).filter((action) => scope.allows(action)),
       defaultAsOf: typeof defaultAsOf === 'string' ? defaultAsOf : null,

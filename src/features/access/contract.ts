@@ -7,6 +7,7 @@ const grant = z.object({
   role: z.enum(roles),
   unitId: z.uuid().nullable(),
   unitName: z.string().nullable(),
+  unitNameEn: z.string().nullable(),
   from: z.string(),
   to: z.string(),
 })

@@ -27,16 +27,17 @@ export const unitNames = async (
   database: Database,
   unitIds: readonly string[],
   day: Day,
-): Promise<Map<string, string>> => {
+): Promise<Map<string, { name: string; nameEn: string | null }>> => {
   if (unitIds.length === 0) return new Map()
   const rows = await database
     .selectFrom('unitVersion')
-    .select(['unitId', 'name', 'fromDay', 'toDay'])
+    .select(['unitId', 'name', 'nameEn', 'fromDay'])
     .where('unitId', 'in', unitIds)
     .orderBy('fromDay')
     .execute()
-  const names = new Map<string, string>()
-  for (const row of rows) if (!names.has(row.unitId) || row.fromDay <= day) names.set(row.unitId, row.name)
+  const names = new Map<string, { name: string; nameEn: string | null }>()
+  for (const { unitId, fromDay, ...called } of rows)
+    if (!names.has(unitId) || fromDay <= day) names.set(unitId, called)
   return names
 }
 

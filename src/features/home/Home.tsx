@@ -10,6 +10,7 @@ import { TableSkeleton } from '../../kit/ui/loading/Skeletons.tsx'
 import { To } from '../../kit/ui/navigate/To.tsx'
 import { useAsOf, useShared } from '../../kit/ui/navigate/useShared.tsx'
 import { EmptyState } from '../../kit/ui/notice/EmptyState.tsx'
+import { RefusalNotice } from '../../kit/ui/notice/RefusalNotice.tsx'
 import { Block, Page } from '../../kit/ui/shell/Page.tsx'
 import { showSession } from '../access/contract.ts'
 import { CompositionThroughTime } from '../reports/roll-up/CompositionThroughTime.tsx'
@@ -51,11 +52,19 @@ const OwnRecord = ({ personId }: { readonly personId: string | null }) => (
 const Overview = () => {
   const t = useText()
   const { language } = useLanguage()
+  const { chosen } = useAsOf()
   const whole = useRollUp('professional', 'holders')
   const holders = useRollUp('above-university', 'holders')
   const studying = useRollUp('above-university', 'studying')
   const either = useRollUp('above-university', 'holders-and-studying')
   const { data } = whole
+  // A day before the first unit is no empty installation.
+  if (whole.error && chosen)
+    return (
+      <Page title={texts.title}>
+        <RefusalNotice error={whole.error} />
+      </Page>
+    )
   if (whole.error)
     return (
       <Page title={texts.title}>

@@ -3,7 +3,7 @@ import { say } from '../../domain/language/say.ts'
 export const texts = {
   title: say('Trang chủ', 'Home'),
   members: say('Tổng số người', 'Members'),
-  holders: say('Đã có văn bằng trên đại học', 'Hold a qualification above university'),
+  holders: say('Đã có văn bằng trên đại học', 'Qualified above university'),
   studying: say('Đang học trên đại học', 'Studying above university'),
   people: say('người', 'people'),
   byLevel: say('Trình độ cao nhất', 'Highest level'),

@@ -19,12 +19,14 @@ export const shownMembership = z.object({
   hierarchy: z.string(),
   unitId: z.uuid(),
   unitName: z.string(),
+  unitNameEn: z.string().nullable(),
 })
 export const shownService = z.object({ ...shownTold, staffKind: z.string() })
 export const shownPost = z.object({
   ...shownTold,
   unitId: z.uuid(),
   unitName: z.string(),
+  unitNameEn: z.string().nullable(),
   title: z.string(),
 })
 

@@ -3,8 +3,6 @@ import { say } from '../../domain/language/say.ts'
 /** The words of people's screens. */
 export const texts = {
   people: say('Nhân sự', 'People'),
-  moreThan: say('Có hơn', 'More than'),
-  peopleLower: say('người', 'people'),
   searchName: say('Tìm theo họ tên', 'Search by name'),
   searchNameOrCode: say('Tìm theo họ tên hoặc mã', 'Search by name or staff code'),
   name: say('Họ và tên', 'Full name'),

@@ -15,3 +15,12 @@ export const UnitName = ({ unit }: { readonly unit: Named & { readonly unitId: s
   const nameOf = useUnitName()
   return <To href={unitAddress(unit.unitId)}>{nameOf(unit)}</To>
 }
+
+type Somewhere = { readonly unitName: string | null; readonly unitNameEn: string | null }
+
+/** What the unit that a row of another room speaks of is called; null where it speaks of none. */
+export const useNameOfTheirUnit = (): ((row: Somewhere) => string | null) => {
+  const nameOf = useUnitName()
+  return ({ unitName, unitNameEn }) =>
+    unitName === null ? null : nameOf({ name: unitName, nameEn: unitNameEn })
+}

@@ -73,7 +73,9 @@ export const UnitPicker = (props: Props) => {
             {option.label}
             <br />
             <small style={{ color: 'var(--ink-soft)' }}>
-              {[unit?.code, unit?.parentName].filter(Boolean).join(' · ')}
+              {[unit?.code, language === 'en' ? (unit?.parentNameEn ?? unit?.parentName) : unit?.parentName]
+                .filter(Boolean)
+                .join(' · ')}
             </small>
           </span>
         )

@@ -162,6 +162,7 @@ export const pickUnits = contract({
         hierarchy: z.string(),
         /** What the unit above it is called. */
         parentName: z.string().nullable(),
+        parentNameEn: z.string().nullable(),
       }),
     ),
   }),

@@ -28,12 +28,12 @@ export const texts = {
   place: say('Vị trí trong tổ chức', 'Place in the organisation'),
   root: say('Đứng đầu hệ thống', 'At the head of the hierarchy'),
   period: say('Thời gian tồn tại', 'Existed'),
-  from: say('từ', 'from'),
-  until: say('đến trước', 'until before'),
   untilNow: say('nay', 'now'),
-  notStanding: say(
-    'Đơn vị không tồn tại vào ngày đang xem; đây là thông tin gần nhất.',
-    'The unit does not exist on the day shown; this is how it was known nearest to it.',
+  notStanding: say('Đơn vị này không tồn tại vào ngày', 'This unit does not exist on'),
+  notStandingHint: say('Dưới đây là thông tin gần nhất.', 'This is how it was known nearest to that day.'),
+  changesAreToday: say(
+    'Mọi thay đổi được ghi theo ngày hôm nay, khi đơn vị này không còn tồn tại. Xem phần sắp xếp ở cuối trang để đến đơn vị hiện nay.',
+    'Changes are made as of today, when this unit no longer exists. Its lineage below leads to the unit of today.',
   ),
   pairedAgency: say('Cơ quan phối hợp', 'Its agency'),
   pairedCommittee: say('Tổ chức đảng phối hợp', 'Its Party committee'),

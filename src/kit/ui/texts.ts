@@ -35,6 +35,7 @@ export const words = {
   open: say('Xem nhanh', 'Quick look'),
   sortBy: say('Sắp theo', 'Sort by'),
   asGiven: say('mặc định', 'as given'),
+  over: say('hơn', 'over'),
   planned: say('kế hoạch', 'planned'),
   row: say('dòng', 'row'),
   rows: say('dòng', 'rows'),

@@ -4,6 +4,7 @@ import { byTarget, type Probe } from '../probe.ts'
 const asked = ({ unitId }: Target) => ({ query: { unitId, hierarchy: 'administrative' } })
 
 export const reportProbes: Record<string, Probe> = {
+  'reports.members': byTarget(() => ({ query: { hierarchy: 'administrative' } }), { filters: true }),
   'reports.roll-up': byTarget(asked),
   'reports.roll-up-through-time': byTarget(({ unitId }) => ({
     query: { unitId, hierarchy: 'administrative', from: '2012-01-01', to: '2015-01-01' },

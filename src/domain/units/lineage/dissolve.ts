@@ -32,8 +32,8 @@ export const refusalToDissolve = (unitId: string, ground: Ground): Refusal | nul
     return refuse(
       'unit.has_children',
       say(
-        `Dưới ${name} còn ${children.size} đơn vị. Hãy chuyển hoặc giải thể các đơn vị đó trước, hoặc dùng Sáp nhập.`,
-        `${children.size} units still stand under ${name}. Move or dissolve them first, or merge the unit instead.`,
+        `Dưới ${name.vi} còn ${children.size} đơn vị. Hãy chuyển hoặc giải thể các đơn vị đó trước, hoặc dùng Sáp nhập.`,
+        `${children.size} units still stand under ${name.en}. Move or dissolve them first, or merge the unit instead.`,
       ),
     )
   const people = new Set(ground.members.map((member) => member.personId))
@@ -41,8 +41,8 @@ export const refusalToDissolve = (unitId: string, ground: Ground): Refusal | nul
     return refuse(
       'unit.has_people',
       say(
-        `${name} còn ${people.size} người sau ngày này. Hãy chuyển họ sang đơn vị khác trước, hoặc dùng Sáp nhập.`,
-        `${people.size} people still belong to ${name} after that day. Move them first, or merge the unit instead.`,
+        `${name.vi} còn ${people.size} người sau ngày này. Hãy chuyển họ sang đơn vị khác trước, hoặc dùng Sáp nhập.`,
+        `${people.size} people still belong to ${name.en} after that day. Move them first, or merge the unit instead.`,
       ),
     )
   return null

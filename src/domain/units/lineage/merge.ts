@@ -70,8 +70,8 @@ const otherHierarchy = (unit: UnitState): Refusal =>
   refuse(
     'merger.other_hierarchy',
     say(
-      `${calledLast(unit)} thuộc hệ thống khác với đơn vị mới. Hãy chọn loại đơn vị cùng hệ thống.`,
-      `${calledLast(unit)} belongs to another hierarchy than the new unit. Choose a kind of the same hierarchy.`,
+      `${calledLast(unit).vi} thuộc hệ thống khác với đơn vị mới. Hãy chọn loại đơn vị cùng hệ thống.`,
+      `${calledLast(unit).en} belongs to another hierarchy than the new unit. Choose a kind of the same hierarchy.`,
     ),
   )
 

@@ -1,17 +1,19 @@
 import { type Refusal, refuse } from '../../language/refusal.ts'
-import { say } from '../../language/say.ts'
+import { say, type Text } from '../../language/say.ts'
 import { covers, type Day, FOREVER } from '../../time/day.ts'
 import type { UnitVersion } from '../unit.ts'
 import { type Ground, on, type UnitState } from './state.ts'
 
-const shownVi = (day: Day): string => day.split('-').reverse().join('/')
+const shown = (day: Day): string => day.split('-').reverse().join('/')
 
-/** What the unit is called last, for sentences about it. */
-export const calledLast = (unit: UnitState): string =>
-  unit.versions.reduce<UnitVersion | undefined>(
+/** What the unit is called last, for sentences about it in either language. */
+export const calledLast = (unit: UnitState): Text => {
+  const last = unit.versions.reduce<UnitVersion | undefined>(
     (last, version) => (last && last.from > version.from ? last : version),
     undefined,
-  )?.name ?? '?'
+  )
+  return last ? say(last.name, last.nameEn ?? last.name) : say('?', '?')
+}
 
 export const unknownUnit = refuse(
   'unit.not_found',
@@ -28,8 +30,8 @@ export const refusalToTouch = (unit: UnitState | undefined, day: Day): Refusal |
     return refuse(
       'unit.not_standing',
       say(
-        `${name} không tồn tại vào ngày ${shownVi(day)}. Hãy chọn ngày khác hoặc đơn vị khác.`,
-        `${name} does not exist on ${day}. Choose another day or another unit.`,
+        `Thay đổi được ghi vào ngày ${shown(day)}, khi ${name.vi} không tồn tại. Hãy chọn ngày khác hoặc đơn vị khác.`,
+        `The change would be made as of ${shown(day)}, when ${name.en} does not exist. Choose another day or another unit.`,
       ),
     )
   const later = [...unit.versions, ...unit.edges].flatMap((row) =>
@@ -40,8 +42,8 @@ export const refusalToTouch = (unit: UnitState | undefined, day: Day): Refusal |
   return refuse(
     'unit.changed_later',
     say(
-      `${name} đã có thay đổi ghi từ ngày ${shownVi(next)}. Hãy chọn ngày từ đó trở đi, hoặc hoàn tác thay đổi ấy trước.`,
-      `A change of ${name} is already recorded from ${next}. Choose a day from then on, or undo that change first.`,
+      `${name.vi} đã có thay đổi ghi từ ngày ${shown(next)}. Hãy chọn ngày từ đó trở đi, hoặc hoàn tác thay đổi ấy trước.`,
+      `A change of ${name.en} is already recorded from ${shown(next)}. Choose a day from then on, or undo that change first.`,
     ),
   )
 }
@@ -55,16 +57,16 @@ export const refusalToEnd = (unit: UnitState | undefined, ground: Ground): Refus
     return refuse(
       'unit.begins_that_day',
       say(
-        `${name} mới có từ chính ngày này. Hãy chọn ngày sau đó, hoặc hoàn tác việc thành lập.`,
-        `${name} begins on that very day. Choose a later day, or undo its creation.`,
+        `${name.vi} mới có từ chính ngày này. Hãy chọn ngày sau đó, hoặc hoàn tác việc thành lập.`,
+        `${name.en} begins on that very day. Choose a later day, or undo its creation.`,
       ),
     )
   if (ground.waitingIn.has(unit.unitId))
     return refuse(
       'unit.people_waiting',
       say(
-        `Ở ${name} còn người chờ xếp đơn vị sau chia tách. Hãy xếp hết những người này trước.`,
-        `People in ${name} still wait to be placed after a split. Place them first.`,
+        `Ở ${name.vi} còn người chờ xếp đơn vị sau chia tách. Hãy xếp hết những người này trước.`,
+        `People in ${name.en} still wait to be placed after a split. Place them first.`,
       ),
     )
   return null
@@ -83,8 +85,8 @@ export const refusalToReceive = (
   return refuse(
     'unit.cannot_receive',
     say(
-      `${name} không có trong hệ thống này suốt từ ngày ${shownVi(day)}. Hãy chọn đơn vị khác hoặc ngày khác.`,
-      `${name} does not stand in this hierarchy from ${day} on. Choose another unit or another day.`,
+      `${name.vi} không có trong hệ thống này suốt từ ngày ${shown(day)}. Hãy chọn đơn vị khác hoặc ngày khác.`,
+      `${name.en} does not stand in this hierarchy from ${shown(day)} on. Choose another unit or another day.`,
     ),
   )
 }

@@ -65,8 +65,8 @@ const refusalOfChildren = (split: Split, unit: UnitState, ground: Ground): Refus
   return refuse(
     'split.children_left',
     say(
-      `Còn ${left} đơn vị trực thuộc ${calledLast(unit)} chưa có nơi đến. Hãy chọn nơi đến cho từng đơn vị.`,
-      `${left} units under ${calledLast(unit)} have no destination yet. Choose one for each.`,
+      `Còn ${left} đơn vị trực thuộc ${calledLast(unit).vi} chưa có nơi đến. Hãy chọn nơi đến cho từng đơn vị.`,
+      `${left} units under ${calledLast(unit).en} have no destination yet. Choose one for each.`,
     ),
   )
 }

@@ -14,6 +14,7 @@ import { roleNames } from '../policy/texts.ts'
 import { words } from '../texts.ts'
 import { ChangeAccount } from './ChangeAccount.tsx'
 import { listAccounts, type ShownAccount } from './contract.ts'
+import { useGrantUnit } from './grants/GrantUnit.tsx'
 import { NewAccount } from './NewAccount.tsx'
 import { texts } from './texts.ts'
 
@@ -23,10 +24,11 @@ const today = (): string => new Date().toLocaleDateString('sv-SE')
 const useColumns = () => {
   const t = useText()
   const format = useFormat()
+  const unitOf = useGrantUnit()
   const rolesOf = (account: ShownAccount) =>
     account.grants
       .filter(({ to }) => to > today())
-      .map((grant) => `${t(roleNames[grant.role])}${grant.unitName ? ` · ${grant.unitName}` : ''}`)
+      .map((grant) => `${t(roleNames[grant.role])}${grant.unitName ? ` · ${unitOf(grant)}` : ''}`)
       .join('; ')
   const stateOf = (account: ShownAccount) => {
     if (account.closedAt) return `${t(texts.closed)} ${format.moment(account.closedAt)}`

@@ -56,7 +56,8 @@ const describe = async ({ database, today }: Context, rows: readonly AccountRow[
       .map(({ accountId: _accountId, role, ...grant }) => ({
         ...grant,
         role: role as Role,
-        unitName: grant.unitId ? (names.get(grant.unitId) ?? null) : null,
+        unitName: names.get(grant.unitId ?? '')?.name ?? null,
+        unitNameEn: names.get(grant.unitId ?? '')?.nameEn ?? null,
       })),
   }))
 }

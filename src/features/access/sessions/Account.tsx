@@ -4,6 +4,7 @@ import { call } from '../../../kit/ui/api/call.ts'
 import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
 import look from '../access.module.css'
+import { useGrantUnit } from '../accounts/grants/GrantUnit.tsx'
 import { showSession } from '../contract.ts'
 import { roleNames } from '../policy/texts.ts'
 import { words } from '../texts.ts'
@@ -15,6 +16,7 @@ import { texts } from './texts.ts'
 export const Account = () => {
   const t = useText()
   const format = useFormat()
+  const unitOf = useGrantUnit()
   const door = useQuery({ queryKey: ['session'], queryFn: () => call(showSession) })
   const session = door.data?.session
   return (
@@ -30,7 +32,7 @@ export const Account = () => {
               <div className={look.what}>
                 <strong>{t(roleNames[grant.role])}</strong>
                 <span className={look.quiet}>
-                  {grant.unitName ?? t(words.wholeOrganisation)} · {format.date(grant.from)} –{' '}
+                  {unitOf(grant) ?? t(words.wholeOrganisation)} · {format.date(grant.from)} –{' '}
                   {grant.to === FOREVER ? t(words.withoutEnd) : format.date(dayBefore(grant.to))}
                 </span>
               </div>

@@ -59,9 +59,16 @@ export const findAlike = (database: Database, scope: Scope, { fullName, born }: 
     .executeTakeFirst()
 
 /** What the unit was called on the last day of the row's period, or is called today. */
-const unitName = (today: Day, table: string) => sql<string>`(select v.name from unit_version v
+const called = <Name extends string | null>(name: string, today: Day, table: string) =>
+  sql<Name>`(select ${sql.ref(`v.${name}`)} from unit_version v
   where v.unit_id = ${sql.ref(`${table}.unit_id`)}
   order by v.from_day <= least(${today}::date, ${sql.ref(`${table}.to_day`)} - 1) desc, v.from_day desc limit 1)`
+
+const unitNames = (today: Day, table: string) =>
+  [
+    called<string>('name', today, table).as('unitName'),
+    called<string | null>('name_en', today, table).as('unitNameEn'),
+  ] as const
 
 const told = ['revision', 'validFrom as from', 'validTo as to'] as const
 const learning = [
@@ -79,13 +86,7 @@ const learning = [
 export const findCareer = async (database: Database, personId: string, today: Day) => ({
   memberships: await database
     .selectFrom('membership')
-    .select([
-      'membershipId as id',
-      ...told,
-      'hierarchy',
-      'unitId',
-      unitName(today, 'membership').as('unitName'),
-    ])
+    .select(['membershipId as id', ...told, 'hierarchy', 'unitId', ...unitNames(today, 'membership')])
     .where('personId', '=', personId)
     .orderBy('fromDay', 'desc')
     .execute(),
@@ -97,7 +98,7 @@ export const findCareer = async (database: Database, personId: string, today: Da
     .execute(),
   posts: await database
     .selectFrom('postHeld')
-    .select(['postHeldId as id', ...told, 'unitId', 'title', unitName(today, 'post_held').as('unitName')])
+    .select(['postHeldId as id', ...told, 'unitId', 'title', ...unitNames(today, 'post_held')])
     .where('personId', '=', personId)
     .orderBy('fromDay', 'desc')
     .execute(),

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { dayBefore } from '../../../domain/time/day.ts'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { TableSkeleton } from '../../../kit/ui/loading/Skeletons.tsx'
@@ -8,6 +9,7 @@ import { SideSheet } from '../../../kit/ui/notice/SideSheet.tsx'
 import { StateMark } from '../../../kit/ui/notice/StateMark.tsx'
 import { Swatch } from '../../../kit/ui/picture/Swatch.tsx'
 import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
+import { Basis } from './Basis.tsx'
 import type { listLadders } from './contract.ts'
 import look from './Ladders.module.css'
 import { LevelForm, type Member, MemberForm } from './LevelForm.tsx'
@@ -21,9 +23,10 @@ type Editing = { readonly mayChange: boolean; readonly onEdit: (edited: Edited) 
 const Validity = ({ from, to }: { readonly from: string; readonly to: string }) => {
   const t = useText()
   const format = useFormat()
-  const day = (text: string) => (text.endsWith('infinity') ? '…' : format.date(text))
   if (from === '-infinity' && to === 'infinity') return <span className={look.quiet}>{t(texts.always)}</span>
-  return <>{`${day(from)} – ${day(to)}`}</>
+  const begins = from === '-infinity' ? '' : `${t(texts.since)} ${format.date(from)}`
+  const ends = to === 'infinity' ? '' : `${t(texts.through)} ${format.date(dayBefore(to))}`
+  return <>{[begins, ends].filter(Boolean).join(' ')}</>
 }
 
 const EditButton = ({ onClick, of }: { readonly onClick: () => void; readonly of: string }) => {
@@ -49,7 +52,7 @@ const LadderTable = ({ ladder, mayChange, onEdit }: Editing & { readonly ladder:
   return (
     <table className={look.levels}>
       <caption>
-        {t(ladder.name)} {ladder.source && <small>{ladder.source}</small>}
+        {t(ladder.name)} <Basis text={ladder.source} />
       </caption>
       <thead>
         <tr>
@@ -93,7 +96,7 @@ const SetList = ({ set, mayChange, onEdit }: Editing & { readonly set: Answer['s
   return (
     <section className={look.set}>
       <h3>{t(set.name)}</h3>
-      {set.basis && <small>{set.basis}</small>}
+      <Basis text={set.basis} />
       <ol>
         {members.map((member) => (
           <li key={member.id}>

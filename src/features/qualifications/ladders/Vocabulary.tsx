@@ -7,6 +7,7 @@ import { call } from '../../../kit/ui/api/call.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { Swatch } from '../../../kit/ui/picture/Swatch.tsx'
 import { listFields, listLadders, listTerms } from './contract.ts'
+import look from './Vocabulary.module.css'
 
 export type Ladder = AnswerOf<typeof listLadders>['ladders'][number]
 export type Level = Ladder['levels'][number]
@@ -72,9 +73,9 @@ export const LevelMark = ({ vocabulary, code, studying = false }: MarkProps) => 
   const t = useText()
   if (!code) return <span>–</span>
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: '0.5rem' }}>
+    <span className={look.mark}>
       <Swatch colour={vocabulary.levelColour(code)} pattern={studying ? 'hatched' : 'solid'} />
-      {t(vocabulary.levelName(code))}
+      <span>{t(vocabulary.levelName(code))}</span>
     </span>
   )
 }

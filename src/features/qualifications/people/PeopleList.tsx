@@ -17,6 +17,7 @@ import { DataTable } from '../../../kit/ui/table/DataTable.tsx'
 import { SavedViews } from '../../access/views/SavedViews.tsx'
 import { countListed, listPeople } from '../../people/list/contract.ts'
 import { texts } from '../../people/texts.ts'
+import { useNameOfTheirUnit } from '../../units/UnitName.tsx'
 import { LevelMark, useVocabulary, type Vocabulary } from '../ladders/Vocabulary.tsx'
 import { NewPerson } from './NewPerson.tsx'
 import { QuickLook } from './QuickLook.tsx'
@@ -51,34 +52,35 @@ const FilterChoice = (props: {
 const useColumns = (vocabulary: Vocabulary): readonly Column<Person>[] => {
   const t = useText()
   const format = useFormat()
+  const unitOf = useNameOfTheirUnit()
   const sexes = Object.entries(sexWords).map(([value, label]) => ({ value, label }))
   return [
     {
       key: 'name',
       head: texts.name,
-      width: 230,
+      width: 190,
       sortable: true,
       cell: (person) => <To href={personAddress(person.personId)}>{person.fullName}</To>,
     },
     {
       key: 'born',
       head: texts.born,
-      width: 110,
+      width: 112,
       sortable: true,
       cell: ({ born }) => (born ? format.date(born) : '–'),
     },
     {
       key: 'sex',
       head: texts.sex,
-      width: 110,
+      width: 88,
       cell: ({ sex }) => t(sexWords[sex]),
       filter: <FilterChoice name="sex" label={texts.sex} choices={sexes} />,
     },
-    { key: 'unit', head: texts.unit, width: 260, cell: ({ unitName }) => unitName ?? '–' },
+    { key: 'unit', head: texts.unit, width: 246, cell: (person) => unitOf(person) ?? '–' },
     {
       key: 'post',
       head: texts.post,
-      width: 180,
+      width: 160,
       cell: ({ postTitle }) => postTitle ?? '–',
       filter: (
         <FilterChoice name="staffKind" label={texts.staffKind} choices={vocabulary.choices('staff-kind')} />
@@ -87,14 +89,14 @@ const useColumns = (vocabulary: Vocabulary): readonly Column<Person>[] => {
     {
       key: 'level',
       head: texts.level,
-      width: 190,
+      width: 204,
       cell: ({ levelCode }) => <LevelMark vocabulary={vocabulary} code={levelCode} />,
       filter: <FilterChoice name="levels" label={texts.level} choices={vocabulary.levelChoices} />,
     },
     {
       key: 'studying',
       head: texts.studying,
-      width: 160,
+      width: 166,
       cell: ({ studyingCode }) => <LevelMark vocabulary={vocabulary} code={studyingCode} studying />,
     },
     {
@@ -137,7 +139,6 @@ const useSort = (): readonly [Sort, (sort: Sort) => void, 'name' | 'name-desc' |
 export const PeopleList = () => {
   const t = useText()
   const go = useGo()
-  const format = useFormat()
   const vocabulary = useVocabulary()
   const [search, setSearch] = useInAddress('search')
   const [presence, setPresence] = useInAddress('presence')
@@ -161,7 +162,9 @@ export const PeopleList = () => {
   })
   const people = pages.data?.pages.flatMap((page) => page.people) ?? []
   const refusals = pages.data?.pages[0]?.refusals
-  const total = count.data ? { total: Math.max(count.data.people, people.length) } : {}
+  const counted = Math.max(count.data?.people ?? 0, people.length)
+  const more = pages.hasNextPage && (!count.data?.exact || counted === people.length)
+  const total = { total: counted, more }
   const times = [
     { value: 'members', label: t(texts.membersOnTheDay) },
     { value: 'ever', label: t(texts.everWereMembers) },
@@ -198,11 +201,6 @@ export const PeopleList = () => {
               onChange={(value) => setPresence(value === 'members' ? null : value)}
               allowDeselect={false}
             />
-            {count.data && !count.data.exact && (
-              <span>
-                {t(texts.moreThan)} {format.number(count.data.people)} {t(texts.peopleLower)}
-              </span>
-            )}
             <SavedViews screen="people" query={kept} onChoose={(view) => go(peopleAddress(view))} />
           </>
         }

@@ -7,6 +7,7 @@ import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import { words } from '../../../kit/ui/texts.ts'
 import { showPerson } from '../../people/record/contract.ts'
 import { texts } from '../../people/texts.ts'
+import { useNameOfTheirUnit } from '../../units/UnitName.tsx'
 import { LevelMark, type Vocabulary } from '../ladders/Vocabulary.tsx'
 import { words as own } from '../texts.ts'
 import look from './people.module.css'
@@ -17,6 +18,7 @@ type Props = { readonly personId: string; readonly vocabulary: Vocabulary }
 export const QuickLook = ({ personId, vocabulary }: Props) => {
   const t = useText()
   const format = useFormat()
+  const unitOf = useNameOfTheirUnit()
   const { asOf } = useAsOf()
   const { data, error } = useQuery({
     queryKey: ['person', personId, asOf],
@@ -39,7 +41,7 @@ export const QuickLook = ({ personId, vocabulary }: Props) => {
       <ul>
         {data.memberships.map((one) => (
           <li key={one.id}>
-            {one.unitName}
+            {unitOf(one)}
             <small>
               {format.date(one.from)} – {until(one.to)}
             </small>

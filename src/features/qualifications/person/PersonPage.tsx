@@ -16,6 +16,7 @@ import { HistoryTab } from '../../access/history/HistoryTab.tsx'
 import { type Draft, type Field, RecordForm } from '../../people/RecordForm.tsx'
 import { changePerson, showPerson } from '../../people/record/contract.ts'
 import { texts } from '../../people/texts.ts'
+import { useNameOfTheirUnit } from '../../units/UnitName.tsx'
 import { LevelMark, useVocabulary, type Vocabulary } from '../ladders/Vocabulary.tsx'
 import { useHierarchies } from '../people/NewPerson.tsx'
 import { words } from '../texts.ts'
@@ -46,10 +47,10 @@ const lanesOf = (person: Person, vocabulary: Vocabulary): Lane[] => [
   {
     key: 'memberships',
     label: texts.memberships,
-    items: person.memberships.map(({ id, unitName, from, to }) => ({
+    items: person.memberships.map(({ id, unitName, unitNameEn, from, to }) => ({
       kind: 'period',
       key: id,
-      label: plain(unitName),
+      label: say(unitName, unitNameEn ?? unitName),
       from,
       to,
       paint: { colour: inkSoft },
@@ -140,6 +141,7 @@ type PanelProps = { readonly person: Person; readonly vocabulary: Vocabulary }
 const Overview = ({ person, vocabulary }: PanelProps) => {
   const t = useText()
   const { asOf } = useAsOf()
+  const unitOf = useNameOfTheirUnit()
   const kinds = recordKinds(vocabulary, useHierarchies(asOf), asOf)
   const { personId, refusals } = person
   const common = { personId, refusal: refusals.change }
@@ -147,17 +149,12 @@ const Overview = ({ person, vocabulary }: PanelProps) => {
     <>
       <TimeLine title={words.life} lanes={lanesOf(person, vocabulary)} asOf={asOf} />
       <div className={look.two}>
-        <Records
-          {...common}
-          kind={kinds.memberships}
-          rows={person.memberships}
-          what={(row) => row.unitName}
-        />
+        <Records {...common} kind={kinds.memberships} rows={person.memberships} what={unitOf} />
         <Records
           {...common}
           kind={kinds.posts}
           rows={person.posts}
-          what={(row) => `${row.title} · ${row.unitName}`}
+          what={(row) => `${row.title} · ${unitOf(row)}`}
         />
         <Records
           {...common}
@@ -187,7 +184,8 @@ const About = ({ person, vocabulary }: PanelProps) => {
     from <= person.asOf && (to === null || person.asOf < to)
   const now = person.memberships.find(onTheDay)
   const post = person.posts.find(onTheDay)
-  const facts = [post?.title, now?.unitName, person.born && format.date(person.born), person.staffCode]
+  const unitOf = useNameOfTheirUnit()
+  const facts = [post?.title, now && unitOf(now), person.born && format.date(person.born), person.staffCode]
   return (
     <>
       {facts.filter(Boolean).join(' · ')} · <LevelMark vocabulary={vocabulary} code={person.levelCode} />

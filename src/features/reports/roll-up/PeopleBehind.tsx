@@ -13,6 +13,7 @@ import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import { Page } from '../../../kit/ui/shell/Page.tsx'
 import type { Column } from '../../../kit/ui/table/column.ts'
 import { DataTable } from '../../../kit/ui/table/DataTable.tsx'
+import { useNameOfTheirUnit } from '../../units/UnitName.tsx'
 import { peopleBehind } from './contract.ts'
 import { useAsked } from './RollUpFilters.tsx'
 import { texts } from './texts.ts'
@@ -22,6 +23,7 @@ type Person = AnswerOf<typeof peopleBehind>['people'][number]
 const useColumns = (levelName: ReadonlyMap<string, Text>): readonly Column<Person>[] => {
   const t = useText()
   const format = useFormat()
+  const unitOf = useNameOfTheirUnit()
   const nameOfLevel = (code: string) => {
     const name = levelName.get(code)
     return name ? t(name) : code
@@ -30,29 +32,29 @@ const useColumns = (levelName: ReadonlyMap<string, Text>): readonly Column<Perso
     {
       key: 'name',
       head: texts.name,
-      width: 220,
+      width: 190,
       cell: (person) => <To href={`/people/${person.personId}`}>{person.fullName}</To>,
     },
-    { key: 'born', head: texts.born, width: 116, cell: ({ born }) => (born ? format.date(born) : '–') },
-    { key: 'unit', head: texts.unit, width: 260, cell: ({ unitName }) => unitName },
-    { key: 'level', head: texts.level, width: 170, cell: ({ levelCode }) => nameOfLevel(levelCode) },
+    { key: 'born', head: texts.born, width: 112, cell: ({ born }) => (born ? format.date(born) : '–') },
+    { key: 'unit', head: texts.unit, width: 210, cell: unitOf },
+    { key: 'level', head: texts.level, width: 150, cell: ({ levelCode }) => nameOfLevel(levelCode) },
     {
       key: 'state',
       head: texts.state,
-      width: 130,
+      width: 96,
       cell: ({ state }) => t(state === 'held' ? texts.held : texts.studying),
     },
-    { key: 'specialty', head: texts.specialty, width: 200, cell: ({ specialty }) => specialty ?? '–' },
+    { key: 'specialty', head: texts.specialty, width: 166, cell: ({ specialty }) => specialty ?? '–' },
     {
       key: 'institution',
       head: texts.institution,
-      width: 220,
+      width: 134,
       cell: ({ institution }) => institution ?? '–',
     },
     {
       key: 'awarded',
       head: texts.awarded,
-      width: 110,
+      width: 108,
       cell: ({ awarded }) => (awarded ? format.date(awarded) : '–'),
     },
   ]

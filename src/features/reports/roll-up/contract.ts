@@ -103,6 +103,7 @@ export const peopleBehind = contract({
         born: z.string().nullable(),
         sex: z.string(),
         unitName: z.string().nullable(),
+        unitNameEn: z.string().nullable(),
         levelCode: z.string(),
         state: z.enum(['held', 'studying']),
         specialty: z.string().nullable(),

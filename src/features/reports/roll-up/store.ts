@@ -181,6 +181,7 @@ export type PersonBehind = {
   born: string | null
   sex: string
   unitName: string | null
+  unitNameEn: string | null
   levelCode: string
   state: 'held' | 'studying'
   specialty: string | null
@@ -224,9 +225,10 @@ export const peopleBehindCount = async (
     ? sql`and (found.name_key, found.person_id) > (${page.after.nameKey} collate vn, ${page.after.personId}::uuid)`
     : sql``
   const { rows } = await sql<PersonBehind>`
-    select found.*, (select v.name from unit_version v where v.unit_id = found.unit_id
-      and v.from_day <= ${asked.asOf} and ${asked.asOf} < v.to_day) as unit_name
+    select found.*, v.name as unit_name, v.name_en as unit_name_en
     from (${behind([cell.unitId], asked, cell.by)}) found
+    left join unit_version v on v.unit_id = found.unit_id
+      and v.from_day <= ${asked.asOf} and ${asked.asOf} < v.to_day
     where ${inCell(scope, cell)} ${behindKey}
     order by found.name_key, found.person_id limit ${page.limit}`.execute(database)
   return rows

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { Tx } from '../../../database/connect.ts'
 import { record } from '../../../database/ledger.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
-import { say } from '../../../domain/language/say.ts'
+import { type Language, say } from '../../../domain/language/say.ts'
 import { addDays, type Day } from '../../../domain/time/day.ts'
 import type { NewUnit } from '../../../domain/units/lineage/create.ts'
 import type { DecidingDocument } from '../../../domain/units/lineage/event.ts'
@@ -13,6 +13,7 @@ import { type Operation, planOf } from '../../../domain/units/lineage/plan.ts'
 import { previewOf } from '../../../domain/units/lineage/preview.ts'
 import { unknownUnit } from '../../../domain/units/lineage/refusals.ts'
 import type { UnitChanges } from '../../../domain/units/lineage/state.ts'
+import { nameIn } from '../../../domain/units/name.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
 import { unitNames } from '../../access/store.ts'
@@ -43,19 +44,22 @@ type Deed = {
 }
 
 /** Names for a preview: new units as they will be called, the others as they are. */
-const namesFor = async (tx: Tx, changes: UnitChanges, day: Day) => {
+const namesFor = async (tx: Tx, changes: UnitChanges, day: Day, language: Language) => {
   const made = changes.versions.flatMap(({ after }) => (after ? [after] : []))
   const parents = changes.edges.flatMap(({ before, after }) => [before?.parentId, after?.parentId])
   const members = changes.members.flatMap(({ before, after }) => [before?.unitId, after?.unitId])
   const ids = [...unitsTouched(changes), ...parents, ...members].filter((id) => typeof id === 'string')
-  const before = await unitNames(tx, [...new Set(ids)], addDays(day, -1))
-  const after = new Map(made.filter((version) => version.from >= day).map((one) => [one.unitId, one.name]))
+  const known = await unitNames(tx, [...new Set(ids)], addDays(day, -1))
+  const before = new Map([...known].map(([unitId, called]) => [unitId, nameIn(called, language)]))
+  const after = new Map(
+    made.filter((version) => version.from >= day).map((one) => [one.unitId, nameIn(one, language)]),
+  )
   return { before, of: (unitId: string) => after.get(unitId) ?? before.get(unitId) ?? '?' }
 }
 
-const shownPreview = async (tx: Tx, changes: UnitChanges, day: Day) => {
+const shownPreview = async (tx: Tx, changes: UnitChanges, day: Day, language: Language) => {
   const { begins, ends, renamed, moved, flows, waiting } = previewOf(changes)
-  const names = await namesFor(tx, changes, day)
+  const names = await namesFor(tx, changes, day, language)
   const named = (unitId: string) => ({ unitId, name: names.of(unitId) })
   const orNull = (unitId: string | null) => (unitId === null ? null : names.of(unitId))
   return {
@@ -132,7 +136,7 @@ const carryOut = async (
 export const reorganise = (context: Context, operation: Operation, deed: Deed) =>
   context.database.transaction().execute(async (tx) => {
     const changes = await decide(tx, context, operation, deed)
-    const preview = await shownPreview(tx, changes, deed.day)
+    const preview = await shownPreview(tx, changes, deed.day, context.language)
     const made = changes.links.flatMap(({ toUnitId }) => toUnitId ?? [])
     if (deed.dryRun) return { eventId: null, unitIds: made, preview }
     return { eventId: await carryOut(tx, context, operation, deed, changes), unitIds: made, preview }

@@ -1,6 +1,5 @@
-import { joinTexts, say, type Text } from '../../../domain/language/say.ts'
+import { say, type Text } from '../../../domain/language/say.ts'
 import type { UnitForm } from '../../../domain/units/address.ts'
-import type { LineageKind } from '../../../domain/units/lineage/event.ts'
 
 /** The words with which units are reorganised. */
 export const words = {
@@ -91,74 +90,4 @@ export const formNames: Readonly<Record<UnitForm, Text>> = {
   merger: words.merger,
   split: words.split,
   dissolution: words.dissolution,
-}
-
-type Called = { readonly name: string } | null
-type Told = {
-  readonly kind: LineageKind
-  readonly links: readonly { readonly fromUnitId: string | null; readonly toUnitId: string | null }[]
-  readonly units: readonly {
-    readonly unitId: string
-    readonly before: Called
-    readonly after: Called
-    readonly parentBefore: string | null
-    readonly parentAfter: string | null
-  }[]
-}
-
-/** A box of the picture: a name, and the unit that bears it where it is known. */
-export type Side = readonly { readonly name: string; readonly unitId: string | null }[]
-
-/** What an event led from, and what it led to. */
-export const sidesOf = (event: Told): { from: Side; to: Side } => {
-  const unit = (unitId: string | null) => event.units.find((one) => one.unitId === unitId)
-  if (event.kind === 'move')
-    return {
-      from: event.units.map((one) => ({ name: one.parentBefore ?? words.whole.vi, unitId: null })),
-      to: event.units.map((one) => ({ name: one.parentAfter ?? words.whole.vi, unitId: null })),
-    }
-  const side = (ids: (string | null)[], when: 'before' | 'after'): Side =>
-    [...new Set(ids.filter((id) => id !== null))].map((unitId) => ({
-      unitId,
-      name: unit(unitId)?.[when]?.name ?? unit(unitId)?.after?.name ?? unit(unitId)?.before?.name ?? '?',
-    }))
-  return {
-    from: side(
-      event.links.map((link) => link.fromUnitId),
-      'before',
-    ),
-    to: side(
-      event.links.map((link) => link.toUnitId),
-      'after',
-    ),
-  }
-}
-
-const listed = (side: Side): Text =>
-  joinTexts(
-    side.map(({ name }) => say(name, name)),
-    ', ',
-  )
-
-/** An event told in one plain sentence. */
-export const tell = (event: Told): Text => {
-  const { from, to } = sidesOf(event)
-  const [a, b] = [listed(from), listed(to)]
-  const own = event.units[0]?.after?.name ?? event.units[0]?.before?.name ?? '?'
-  switch (event.kind) {
-    case 'creation':
-      return say(`Thành lập ${b.vi}`, `${b.en} was set up`)
-    case 'renaming':
-      return a.vi === b.vi
-        ? say(`${a.vi} đổi mã hoặc loại`, `${a.en} changed its code or kind`)
-        : say(`${a.vi} đổi tên thành ${b.vi}`, `${a.en} was renamed ${b.en}`)
-    case 'move':
-      return say(`${own} chuyển từ ${a.vi} về ${b.vi}`, `${own} moved from ${a.en} to ${b.en}`)
-    case 'merger':
-      return say(`${a.vi} sáp nhập thành ${b.vi}`, `${a.en} merged into ${b.en}`)
-    case 'split':
-      return say(`${a.vi} chia tách thành ${b.vi}`, `${a.en} was split into ${b.en}`)
-    case 'dissolution':
-      return say(`Giải thể ${a.vi}`, `${a.en} was dissolved`)
-  }
 }

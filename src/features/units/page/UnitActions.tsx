@@ -29,6 +29,9 @@ const Act = ({ unit, form }: { readonly unit: ShownUnit; readonly form: UnitForm
   )
 }
 
+/** Whether the unit is only of the past: nothing wrong, but nothing to be done either. */
+const endedToday = (code: string): boolean => code === 'unit.not_standing'
+
 /** What may be done with the unit; what may not is closed and says why. */
 export const UnitActions = ({ unit }: { readonly unit: ShownUnit }) => {
   const t = useText()
@@ -43,7 +46,8 @@ export const UnitActions = ({ unit }: { readonly unit: ShownUnit }) => {
   if (closed.length === unitForms.length)
     return (
       <p className={look.soft} style={{ marginTop: '1rem' }}>
-        {unit.refusals.renaming && t(unit.refusals.renaming.text)}
+        {unit.refusals.renaming &&
+          t(endedToday(unit.refusals.renaming.code) ? texts.changesAreToday : unit.refusals.renaming.text)}
       </p>
     )
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType, ReactNode } from 'react'
-import { FOREVER } from '../../../domain/time/day.ts'
+import { dayBefore, FOREVER } from '../../../domain/time/day.ts'
 import { historyAddress, placementAddress } from '../../../domain/units/address.ts'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { call } from '../../../kit/ui/api/call.ts'
@@ -32,8 +32,8 @@ const Period = ({ from, to }: { readonly from: string; readonly to: string }) =>
   const format = useFormat()
   return (
     <>
-      {from === '-infinity' ? '…' : format.date(from)} –{' '}
-      {to === FOREVER ? t(texts.untilNow) : `${t(texts.until)} ${format.date(to)}`}
+      {from !== '-infinity' && `${format.date(from)} – `}
+      {to === FOREVER ? t(texts.untilNow) : format.date(dayBefore(to))}
     </>
   )
 }
@@ -112,6 +112,7 @@ export const UnitPage = ({ Figures }: Props) => {
   const t = useText()
   const nameOf = useUnitName()
   const unitId = usePlace('unitId')
+  const format = useFormat()
   const { asOf } = useAsOf()
   const { data, error, refetch } = useQuery({
     queryKey: ['unit', unitId, asOf],
@@ -147,7 +148,11 @@ export const UnitPage = ({ Figures }: Props) => {
         </>
       }
     >
-      {!data.standing && <p className={look.notice}>{t(texts.notStanding)}</p>}
+      {!data.standing && (
+        <p className={look.quietNotice}>
+          {t(texts.notStanding)} {format.date(asOf)}. {t(texts.notStandingHint)}
+        </p>
+      )}
       {waiting > 0 && (
         <p className={look.notice}>
           {waiting} {t(texts.waiting)}. <To href={placementAddress(unitId)}>{t(texts.placeThem)}</To>

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { unitAddress, unitFormAddress } from '../../../domain/units/address.ts'
@@ -19,11 +19,13 @@ import { texts } from '../texts.ts'
 import { UnitName } from '../UnitName.tsx'
 
 type Props = {
-  /** Further columns beside each unit, such as counts of people from a room to the right. */
-  readonly extraColumns?: readonly Column<TreeUnit>[]
+  /** Makes further columns beside each unit, such as counts of people from a room to the right. */
+  readonly useExtraColumns?: (hierarchy: string) => readonly Column<TreeUnit>[]
 }
 
 const none: ReadonlySet<string> = new Set()
+const noColumns: readonly Column<TreeUnit>[] = []
+const withoutMore = () => noColumns
 
 /** Opens level after level until there is something to see: a first screen of some twenty rows. */
 const openedAtFirst = (roots: readonly TreeUnit[]): Set<string> => {
@@ -55,7 +57,7 @@ const everyBranch = (roots: readonly TreeUnit[]): string[] =>
   roots.flatMap((unit) => (unit.children.length > 0 ? [unit.unitId, ...everyBranch(unit.children)] : []))
 
 /** The tree of the chosen hierarchy as of the day, with search. */
-export const UnitTree = ({ extraColumns = [] }: Props) => {
+export const UnitTree = ({ useExtraColumns = withoutMore }: Props) => {
   const t = useText()
   const go = useGo()
   const format = useFormat()
@@ -71,6 +73,7 @@ export const UnitTree = ({ extraColumns = [] }: Props) => {
   const roots = useMemo(() => (data ? treeOf(data) : []), [data])
   const found = useMemo(() => (search ? searchTree(roots, search) : null), [roots, search])
   const branches = useOpened(roots)
+  const extraColumns = useExtraColumns(data?.hierarchy ?? '')
   const columns: Column<TreeUnit>[] = [
     {
       key: 'name',
@@ -124,7 +127,7 @@ export const UnitTree = ({ extraColumns = [] }: Props) => {
         loading={!data && !error}
         total={found ? found.matches : (data?.unitIds.length ?? 0)}
         tools={
-          <Group gap="sm">
+          <>
             {data && (
               <SegmentedControl
                 aria-label={t(texts.hierarchy)}
@@ -147,7 +150,7 @@ export const UnitTree = ({ extraColumns = [] }: Props) => {
                 {t(allOpen ? texts.collapseAll : texts.expandAll)}
               </Button>
             )}
-          </Group>
+          </>
         }
         empty={
           found ? (

@@ -46,14 +46,23 @@ export const wholeTree = async (database: Database, hierarchy: string, asOf: Day
 const anywhere = (search: string): string => `%${foldForSearch(search).replaceAll(/[\\%_]/g, '\\$&')}%`
 
 const matches = (search: string): RawBuilder<boolean> =>
-  sql<boolean>`(v.name_folded like ${anywhere(search)} or lower(v.code) like ${`${search
+  sql<boolean>`(v.name_folded like ${anywhere(search)} or lower(v.name_en) like ${anywhere(search)} or lower(v.code) like ${`${search
     .toLowerCase()
     .replaceAll(/[\\%_]/g, '\\$&')}%`})`
 
-/** Exact codes first, then names that begin with what was typed, then the rest. */
-const nearness = (search: string): RawBuilder<number> =>
-  sql<number>`case when lower(v.code) = ${search.toLowerCase()} then 0
-    when v.name_folded like ${anywhere(search).slice(1)} then 1 else 2 end`
+/**
+ * Exact codes first, then names that are or begin with what was typed, then whole words of it, then any part
+ * of a word. Alike ones by the order of their kinds: committees and agencies before their divisions.
+ */
+const nearness = (search: string): RawBuilder<unknown> => {
+  const [name, part] = [foldForSearch(search), anywhere(search)]
+  const words = `% ${part.slice(1, -1)} %`
+  return sql`case when lower(v.code) = ${search.toLowerCase()} then 0
+    when v.name_folded = ${name} or lower(v.name_en) = ${name} then 1
+    when v.name_folded like ${part.slice(1)} or lower(v.name_en) like ${part.slice(1)} then 2
+    when ' ' || v.name_folded || ' ' like ${words} or ' ' || lower(v.name_en) || ' ' like ${words} then 3
+    else 4 end, (select k.position from unit_kind k where k.code = v.kind_code)`
+}
 
 type Asked = { hierarchy: string; asOf: Day; limit: number; offset: number }
 type Row = TreeRow & { hierarchy: string; kindVi: string; kindEn: string; children: number; total: number }
@@ -100,6 +109,7 @@ export const unitPicks = async (
     kindCode: string
     hierarchy: string
     parentName: string | null
+    parentNameEn: string | null
   }>`
     with found as (
       select v.unit_id, v.code, v.name, v.name_en, v.kind_code, e.hierarchy, e.parent_id,
@@ -110,8 +120,9 @@ export const unitPicks = async (
         and (${hierarchy ?? null}::text is null or e.hierarchy = ${hierarchy ?? null})
       order by place limit ${limit}
     )
-    select found.*, (select p.name from unit_version p where p.unit_id = found.parent_id
-      and p.from_day <= ${asOf} and ${asOf} < p.to_day) as parent_name
-    from found order by place`.execute(database)
+    select found.*, p.name as parent_name, p.name_en as parent_name_en
+    from found left join unit_version p on p.unit_id = found.parent_id
+      and p.from_day <= ${asOf} and ${asOf} < p.to_day
+    order by place`.execute(database)
   return rows
 }

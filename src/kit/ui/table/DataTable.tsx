@@ -36,6 +36,8 @@ export type TableProps<Row> = {
   readonly maxHeight?: string
   /** How many rows there are in all, when not all are loaded. */
   readonly total?: number
+  /** There are more than the total tells: it was not counted to the end. */
+  readonly more?: boolean
   /** Asks for more rows; must do nothing while they are on their way. */
   readonly onNearEnd?: () => void
 }
@@ -69,7 +71,9 @@ export const DrawnTable = <Row,>(props: DrawnProps<Row>) => {
           )}
         </div>
         <span className={look.count} role="status">
-          {props.loading ? '' : `${format.number(count)} ${t(count === 1 ? words.row : words.rows)}`}
+          {props.loading
+            ? ''
+            : `${props.more ? `${t(words.over)} ` : ''}${format.number(count)} ${t(count === 1 ? words.row : words.rows)}`}
         </span>
         {props.name !== undefined && (
           <ColumnChooser columns={props.columns} hidden={hidden} onToggle={toggle} />

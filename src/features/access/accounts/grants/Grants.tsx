@@ -14,6 +14,7 @@ import type { ShownAccount } from '../contract.ts'
 import { texts } from '../texts.ts'
 import { addGrant, endGrant, type ShownGrant } from './contract.ts'
 import { GrantFields } from './GrantFields.tsx'
+import { useGrantUnit } from './GrantUnit.tsx'
 
 type Props = {
   readonly account: ShownAccount
@@ -24,6 +25,7 @@ type Props = {
 const Held = ({ grant, today, onChanged }: Omit<Props, 'account'> & { readonly grant: ShownGrant }) => {
   const t = useText()
   const format = useFormat()
+  const unitOf = useGrantUnit()
   const over = grant.to <= today
   const until = grant.to === FOREVER ? t(words.withoutEnd) : format.date(dayBefore(grant.to))
   return (
@@ -31,7 +33,7 @@ const Held = ({ grant, today, onChanged }: Omit<Props, 'account'> & { readonly g
       <div className={look.what}>
         <strong className={over ? look.over : undefined}>{t(roleNames[grant.role])}</strong>
         <span className={look.quiet}>
-          {grant.unitName ?? t(words.wholeOrganisation)} · {format.date(grant.from)} – {until}
+          {unitOf(grant) ?? t(words.wholeOrganisation)} · {format.date(grant.from)} – {until}
           {grant.grantedByName ? ` · ${grant.grantedByName}` : ''}
         </span>
       </div>

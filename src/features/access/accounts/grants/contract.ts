@@ -13,6 +13,7 @@ export const shownGrant = z.object({
   role: z.enum(roles),
   unitId: z.uuid().nullable(),
   unitName: z.string().nullable(),
+  unitNameEn: z.string().nullable(),
   from: z.string(),
   to: z.string(),
   grantedByName: z.string().nullable(),

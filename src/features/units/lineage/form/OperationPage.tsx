@@ -3,10 +3,11 @@ import { unitForms } from '../../../../domain/units/address.ts'
 import { call } from '../../../../kit/ui/api/call.ts'
 import { useText } from '../../../../kit/ui/language/LanguageProvider.tsx'
 import { TextSkeleton } from '../../../../kit/ui/loading/Skeletons.tsx'
-import { useAsOf, usePlace } from '../../../../kit/ui/navigate/useShared.tsx'
+import { usePlace } from '../../../../kit/ui/navigate/useShared.tsx'
 import { RefusalNotice } from '../../../../kit/ui/notice/RefusalNotice.tsx'
 import { Page } from '../../../../kit/ui/shell/Page.tsx'
 import { showUnit } from '../../contract.ts'
+import { UnitName } from '../../UnitName.tsx'
 import { formNames } from '../texts.ts'
 import { MergerForm } from './MergerForm.tsx'
 import { ChildForm, DissolutionForm, MoveForm, RenamingForm } from './SimpleForms.tsx'
@@ -26,17 +27,17 @@ export const OperationPage = () => {
   const t = useText()
   const unitId = usePlace('unitId')
   const named = usePlace('form')
-  const { asOf } = useAsOf()
   const form = unitForms.find((known) => known === named) ?? 'renaming'
   const { data, error } = useQuery({
-    queryKey: ['unit', unitId, asOf],
-    queryFn: ({ signal }) => call(showUnit, { params: { unitId }, query: { asOf } }, { signal }),
+    // Changes are made to the unit as it is today, whatever day the reader looks at.
+    queryKey: ['unit', unitId, 'today'],
+    queryFn: ({ signal }) => call(showUnit, { params: { unitId }, query: {} }, { signal }),
   })
   const Form = forms[form]
   const refusal = data?.refusals[form]
   if (data && !refusal) return <Form key={data.unitId} unit={data} />
   return (
-    <Page title={formNames[form]}>
+    <Page title={formNames[form]} about={data && <UnitName unit={data} />}>
       {error || refusal ? (
         <RefusalNotice error={error ?? new Error(refusal ? t(refusal.text) : '')} />
       ) : (

@@ -3,6 +3,7 @@ import type { Tx } from '../../../../database/connect.ts'
 import { Refused, refuse } from '../../../../domain/language/refusal.ts'
 import { say } from '../../../../domain/language/say.ts'
 import { changesToPlace, type Placement, refusalToPlace } from '../../../../domain/units/lineage/placement.ts'
+import { nameIn } from '../../../../domain/units/name.ts'
 import { answers } from '../../../../kit/http/route.ts'
 import type { Context } from '../../../access/context.ts'
 import { unitNames } from '../../../access/store.ts'
@@ -61,7 +62,7 @@ const placeWaiting = (context: Context, eventId: string, placements: readonly Pl
 
 /** Who waits in the unit, and where they may go. */
 const describeWaiting = async (context: Context, unitId: string) => {
-  const { database, scope, today } = context
+  const { database, scope, today, language } = context
   const refusal = await refusalOutOfReach(context, database, [unitId])
   if (refusal) throw new Refused(refusal)
   const counts = await waitingCounts(database, unitId)
@@ -76,7 +77,10 @@ const describeWaiting = async (context: Context, unitId: string) => {
     splits.push({
       eventId: event.eventId,
       day: event.day,
-      places: placeIds.map((id) => ({ unitId: id, name: names.get(id) ?? '?' })),
+      places: placeIds.map((id) => ({
+        unitId: id,
+        name: nameIn(names.get(id) ?? { name: '?', nameEn: null }, language),
+      })),
       people: await waitingPeople(database, scope, event.eventId),
     })
   }

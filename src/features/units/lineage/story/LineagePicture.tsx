@@ -1,21 +1,25 @@
 import { unitAddress } from '../../../../domain/units/address.ts'
+import { useText } from '../../../../kit/ui/language/LanguageProvider.tsx'
 import { To } from '../../../../kit/ui/navigate/To.tsx'
-import type { Side } from '../texts.ts'
 import look from './LineageStory.module.css'
+import type { Side } from './texts.ts'
 
 /** The middle of one of several boxes of equal height, in per cent from the top. */
 const middle = (index: number, count: number): number => ((index + 0.5) / count) * 100
 
-const Boxes = (props: { readonly units: Side; readonly side: 'from' | 'to' }) => (
-  <div className={look.side} data-side={props.side}>
-    {props.units.map(({ name, unitId }) => (
-      <div key={unitId ?? name} className={look.unit}>
-        {unitId ? <To href={unitAddress(unitId)}>{name}</To> : name}
-      </div>
-    ))}
-    {props.units.length === 0 && <div className={`${look.unit} ${look.nothing}`}>—</div>}
-  </div>
-)
+const Boxes = (props: { readonly units: Side; readonly side: 'from' | 'to' }) => {
+  const t = useText()
+  return (
+    <div className={look.side} data-side={props.side}>
+      {props.units.map(({ name, unitId }) => (
+        <div key={unitId ?? name.vi} className={look.unit}>
+          {unitId ? <To href={unitAddress(unitId)}>{t(name)}</To> : t(name)}
+        </div>
+      ))}
+      {props.units.length === 0 && <div className={`${look.unit} ${look.nothing}`}>—</div>}
+    </div>
+  )
+}
 
 type Props = { readonly from: Side; readonly to: Side }
 

@@ -7,10 +7,11 @@ import { useGo } from '../../../../kit/ui/navigate/To.tsx'
 import { ConfirmWithUndo } from '../../../../kit/ui/notice/ConfirmWithUndo.tsx'
 import { RefusalNotice } from '../../../../kit/ui/notice/RefusalNotice.tsx'
 import { reverseEvent } from '../reversal/contract.ts'
-import { sidesOf, tell, words } from '../texts.ts'
+import { words } from '../texts.ts'
 import { type ShownEvent, showLineage } from './contract.ts'
 import { LineagePicture } from './LineagePicture.tsx'
 import look from './LineageStory.module.css'
+import { sidesOf, tell } from './texts.ts'
 
 type ToldProps = { readonly event: ShownEvent; readonly unitId: string; readonly mayUndo: boolean }
 

@@ -10,12 +10,12 @@ import { showLineage } from './contract.ts'
 
 const calledOn = (state: UnitState | undefined, day: Day) => {
   const version = state?.versions.find((candidate) => covers(candidate, day))
-  return version ? { name: version.name, code: version.code } : null
+  return version ? { name: version.name, nameEn: version.nameEn, code: version.code } : null
 }
 
-const parentOn = (states: ReadonlyMap<string, UnitState>, unitId: string, day: Day): string | null => {
+const parentOn = (states: ReadonlyMap<string, UnitState>, unitId: string, day: Day) => {
   const edge = states.get(unitId)?.edges.find((candidate) => covers(candidate, day))
-  return edge?.parentId ? (calledOn(states.get(edge.parentId), day)?.name ?? null) : null
+  return edge?.parentId ? calledOn(states.get(edge.parentId), day) : null
 }
 
 /** Where the unit came from and what became of it: each event with names before and after it. */

@@ -5,7 +5,7 @@ import { contract } from '../../../../kit/http/contract.ts'
 import { whyNot } from '../../contract.ts'
 import { unitParams } from '../contract.ts'
 
-const called = z.object({ name: z.string(), code: z.string() }).nullable()
+const called = z.object({ name: z.string(), nameEn: z.string().nullable(), code: z.string() }).nullable()
 
 const shownEvent = z.object({
   eventId: z.uuid(),
@@ -20,8 +20,8 @@ const shownEvent = z.object({
       unitId: z.uuid(),
       before: called,
       after: called,
-      parentBefore: z.string().nullable(),
-      parentAfter: z.string().nullable(),
+      parentBefore: called,
+      parentAfter: called,
     }),
   ),
   waiting: z.number(),
