@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 
@@ -32,6 +33,16 @@ const ended = (child: ChildProcess): Promise<void> =>
     child.once('exit', () => done())
   })
 
+const pageBytes = 4096
+
+const residentBytesOf = (pid: number): number | null => {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * pageBytes
+  } catch {
+    return null
+  }
+}
+
 /** The product as its own process on a prepared folder, as `npm start` runs it. */
 export type Product = {
   readonly address: string
@@ -39,6 +50,8 @@ export type Product = {
   readonly startMs: number
   /** What Node alone needs to start and end. */
   readonly bareNodeMs: number
+  /** What the process holds in memory now; null where the system does not tell. */
+  residentBytes(): number | null
   signIn(email: string, password: string): Promise<string>
   end(): Promise<void>
 }
@@ -75,6 +88,7 @@ export const startProduct = async (dataFolder: string): Promise<Product> => {
     address,
     startMs,
     bareNodeMs,
+    residentBytes: () => residentBytesOf(child.pid ?? 0),
     async signIn(email, password) {
       const response = await fetch(`${address}/api/session`, {
         method: 'POST',

@@ -1,6 +1,3 @@
-import { CompiledQuery } from 'kysely'
-import type { Tx } from '../../src/database/connect.ts'
-import { copyRows } from '../../src/database/copy.ts'
 import type { PersonFacts } from '../../src/domain/people/person.ts'
 import { randomFrom } from '../../src/domain/sample/random.ts'
 import { enrolPeople } from '../../src/features/imports/enrolment/actions.ts'
@@ -8,23 +5,9 @@ import type { Bench, Measure } from '../bench.ts'
 import { perSecond } from '../figure.ts'
 import { organisationPeople } from '../organisation/people.ts'
 import { timed } from '../timing.ts'
+import { copyTime, rowsOf, type TableRows, undone } from './copied.ts'
 
 const peopleCount = 10_000
-const tables = ['person', 'staff_code_holder', 'membership', 'service', 'post_held', 'qualification', 'study']
-
-class Undone extends Error {}
-
-/** Does the work in a transaction and undoes it: the organisation stays as large as it is. */
-const undone = async ({ house }: Bench, work: (tx: Tx) => Promise<void>): Promise<void> => {
-  try {
-    await house.database.transaction().execute(async (tx) => {
-      await work(tx)
-      throw new Undone()
-    })
-  } catch (error) {
-    if (!(error instanceof Undone)) throw error
-  }
-}
 
 const newPeople = async ({ house, people }: Bench): Promise<PersonFacts[]> => {
   const { rows } = await house.pool.query<{ hierarchy: string; unit_id: string }>(
@@ -42,41 +25,22 @@ const newPeople = async ({ house, people }: Bench): Promise<PersonFacts[]> => {
   return batch.map((person, index) => ({ ...person, staffCode: `MOI${index}` }))
 }
 
-type CopiedTable = { readonly name: string; readonly columns: string[]; readonly rows: unknown[][] }
-
-/** The rows that the product wrote of these people, to be written again by COPY alone. */
-const rowsWritten = async (tx: Tx, ids: readonly string[]): Promise<CopiedTable[]> => {
-  const found: CopiedTable[] = []
-  for (const name of tables) {
-    const statement = CompiledQuery.raw(`select * from ${name} where person_id = any($1::uuid[])`, [ids])
-    const { rows } = await tx.withoutPlugins().executeQuery<Record<string, unknown>>(statement)
-    const columns = Object.keys(rows[0] ?? {})
-    found.push({ name, columns, rows: rows.map((row) => columns.map((column) => row[column])) })
-  }
-  return found
-}
-
 /** Many new people with ledger and summary, beside their bare rows by COPY into the same tables. */
 export const entering: Measure = {
   name: 'entering',
   run: async (bench) => {
     const { actor, vault } = bench.context
     const people = await newPeople(bench)
-    let copied: CopiedTable[] = []
+    let copied: TableRows[] = []
     let taken = 0
     await undone(bench, async (tx) => {
       taken = await timed(() => enrolPeople(tx, { actor, vault, causeId: null }, people))
-      copied = await rowsWritten(
+      copied = await rowsOf(
         tx,
         people.map(({ id }) => id),
       )
     })
-    let bare = 0
-    await undone(bench, async (tx) => {
-      bare = await timed(async () => {
-        for (const { name, columns, rows } of copied) await copyRows(tx, name, columns, rows)
-      })
-    })
+    const bare = await copyTime(bench, copied)
     return [
       {
         name: 'entering',
