@@ -2,7 +2,7 @@
 export type Figure = {
   readonly name: string
   readonly what: string
-  /** The figure with its unit, as people read it; null: not measured, and `limit` says why. */
+  /** The figure with its unit, as people read it; null: not measured; `limit` may say why. */
   readonly figure: string | null
   readonly limit: string
   /** Figure by limit, where both are of one kind. */
@@ -30,7 +30,7 @@ const heads = ['measure', 'what', 'figure', 'limit in the same run', 'ratio', 'a
 const cellsOf = (figure: Figure): string[] => [
   figure.name,
   figure.what,
-  figure.figure ?? 'not measured yet',
+  figure.figure ?? 'not measured',
   figure.limit,
   figure.ratio === null ? '' : figure.ratio.toPrecision(2),
   figure.aim,

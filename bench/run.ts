@@ -17,6 +17,7 @@ import { list, search } from './measures/people.ts'
 import { rollUp } from './measures/roll-up.ts'
 import { start } from './measures/start.ts'
 import { explainAll } from './plans/explain.ts'
+import { askHottest } from './plans/questions.ts'
 import { listenTo } from './plans/statements.ts'
 import { startProduct } from './product.ts'
 
@@ -50,6 +51,17 @@ const machine = () => {
   return `${availableParallelism()} × ${cpu?.model.trim()}, ${gigabytes} GB, Node ${process.version}, load ${load} before the run`
 }
 
+/** A measure that ends with an error is a line of the table; the others go on. */
+const failed = ({ name }: Measure, error: unknown): Figure => ({
+  name,
+  what: 'the measure itself failed',
+  figure: null,
+  limit: error instanceof Error ? error.message : String(error),
+  ratio: null,
+  aim: '',
+  met: false,
+})
+
 /** Measures one size: prepares the organisation, starts the product on it, and asks. */
 const runSize = async (size: string, folder: string, wanted: readonly Measure[]) => {
   const people = sizes[size] ?? 0
@@ -70,9 +82,12 @@ const runSize = async (size: string, folder: string, wanted: readonly Measure[])
     const bench = { people, folder, house, context, product, cookies, statements, random: randomFrom(people) }
     for (const measure of wanted) {
       tell(`${size} · ${measure.name} …`)
-      figures.push(...(await measure.run(bench)))
+      figures.push(...(await measure.run(bench).catch((error: unknown) => [failed(measure, error)])))
     }
-    if (values.plans) writeFileSync(values.plans, await explainAll(house.pool, statements))
+    if (values.plans) {
+      await askHottest(bench)
+      writeFileSync(values.plans, await explainAll(house.pool, statements))
+    }
   } finally {
     await house.close()
     await product.end()

@@ -9,18 +9,19 @@ import { copyTime, rowsOf, type TableRows, undone } from './copied.ts'
 
 const peopleCount = 10_000
 
-const newPeople = async ({ house, people }: Bench): Promise<PersonFacts[]> => {
-  const { rows } = await house.pool.query<{ hierarchy: string; unit_id: string }>(
-    `select k.hierarchy, v.unit_id from unit_version v join unit_kind k on k.code = v.kind_code
-     where v.kind_code in ('division', 'branch') order by v.code limit 400`,
+const unitsOfKind = async ({ house }: Bench, kind: string): Promise<string[]> => {
+  const { rows } = await house.pool.query<{ unit_id: string }>(
+    'select unit_id from unit_version where kind_code = $1 order by code limit 200',
+    [kind],
   )
-  const leavesOf = (hierarchy: string) =>
-    rows.filter((row) => row.hierarchy === hierarchy).map((row) => row.unit_id)
-  const units = {
-    versions: [],
-    edges: [],
-    leaves: { administrative: leavesOf('administrative'), party: leavesOf('party') },
-  }
+  return rows.map((row) => row.unit_id)
+}
+
+const newPeople = async (bench: Bench): Promise<PersonFacts[]> => {
+  const { people } = bench
+  const administrative = await unitsOfKind(bench, 'division')
+  const party = await unitsOfKind(bench, 'branch')
+  const units = { versions: [], edges: [], leaves: { administrative, party } }
   const [batch = []] = organisationPeople(peopleCount, units, randomFrom(people + 1), peopleCount)
   return batch.map((person, index) => ({ ...person, staffCode: `MOI${index}` }))
 }
