@@ -20,6 +20,8 @@ export type Answer<Body = unknown> = { status: number; body: Body; headers: Head
 /** Somebody at a browser: asks by contract or by plain path, with the cookie of their session. */
 export type Visitor = {
   readonly accountId: string | null
+  /** The cookie of the session, for requests that fetch cannot make. */
+  readonly cookie: string
   ask<C extends AnyContract>(contract: C, request?: RequestOf<C>): Promise<AnswerOf<C>>
   answerTo<C extends AnyContract>(contract: C, request?: RequestOf<C>): Promise<Answer>
   fetch(path: string, init?: RequestInit): Promise<Response>
@@ -56,6 +58,7 @@ export const visitor = (address: string, accountId: string | null, cookie: strin
   }
   return {
     accountId,
+    cookie,
     fetch: send,
     answerTo,
     async ask(contract, request = {}) {

@@ -122,6 +122,7 @@ export const ChooseStep = ({ shown, onDone }: { readonly shown: Shown; readonly 
   if (!sheet) return null
   return (
     <form
+      className={look.step}
       onSubmit={(event) => {
         event.preventDefault()
         choosing.mutate()
@@ -178,7 +179,7 @@ export const ChooseStep = ({ shown, onDone }: { readonly shown: Shown; readonly 
       </div>
       <p className={look.quiet}>{t(texts.headingHint)}</p>
       <Sample sheet={sheet} first={form.firstRow} last={form.lastRow} />
-      <div className={look.form} style={{ marginTop: '1rem', alignItems: 'flex-start' }}>
+      <div className={look.form} style={{ alignItems: 'flex-start' }}>
         <UnitPicker
           label={texts.defaultUnit}
           hint={texts.defaultUnitHint}
