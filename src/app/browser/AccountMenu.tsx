@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
-import { IconUser } from '@tabler/icons-react'
+import { IconCheck, IconUser } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { endSession } from '../../features/access/contract.ts'
 import { call } from '../../kit/ui/api/call.ts'
@@ -51,7 +51,7 @@ export const AccountMenu = ({ session }: { readonly session: Session }) => {
             key={one.scheme}
             role="menuitemradio"
             aria-checked={colorScheme === one.scheme}
-            rightSection={colorScheme === one.scheme ? '✓' : null}
+            rightSection={colorScheme === one.scheme ? <IconCheck size={14} /> : null}
             onClick={() => setColorScheme(one.scheme)}
           >
             {t(one.label)}

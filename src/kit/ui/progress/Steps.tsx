@@ -1,3 +1,4 @@
+import { IconCheck } from '@tabler/icons-react'
 import type { Text } from '../../../domain/language/say.ts'
 import { say } from '../../../domain/language/say.ts'
 import { useText } from '../language/LanguageProvider.tsx'
@@ -28,7 +29,7 @@ export const Steps = ({ label, steps, at, onStep }: Props) => {
           const name = (
             <>
               <span className={look.number} aria-hidden="true">
-                {state === 'done' ? '✓' : index + 1}
+                {state === 'done' ? <IconCheck size={14} stroke={2.5} /> : index + 1}
               </span>
               {t(one.label)}
             </>
