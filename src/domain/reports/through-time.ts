@@ -22,3 +22,9 @@ export const standingAt = (
       if (month <= end) standing.set(levelCode, (standing.get(levelCode) ?? 0) + people)
     return levelCodes.map((levelCode) => standing.get(levelCode) ?? 0)
   })
+
+/** The points from the first one with anybody in the unit: before, there was no unit to speak of. */
+export const onceBegun = <Point extends { readonly members: number }>(points: readonly Point[]): Point[] => {
+  const first = points.findIndex(({ members }) => members > 0)
+  return first < 0 ? [...points] : points.slice(first)
+}

@@ -4,7 +4,7 @@ import { countingRule } from '../../../domain/counting/rule.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
 import { layOut } from '../../../domain/reports/roll-up.ts'
-import { standingAt, yearEnds } from '../../../domain/reports/through-time.ts'
+import { onceBegun, standingAt, yearEnds } from '../../../domain/reports/through-time.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
@@ -122,7 +122,14 @@ const makeThroughTime = async (context: Context, query: Omit<RollUpQuery, 'by'> 
     people: people[index] ?? [],
   }))
   points.push({ asOf: asked.asOf, members: total.members, people: [...total.people] })
-  return { unitId: unit.unitId, name: unit.name, nameEn: unit.nameEn, rule, columns, points }
+  return {
+    unitId: unit.unitId,
+    name: unit.name,
+    nameEn: unit.nameEn,
+    rule,
+    columns,
+    points: onceBegun(points),
+  }
 }
 
 const readKey = (after: string | undefined) => {

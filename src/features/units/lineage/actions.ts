@@ -50,11 +50,18 @@ const namesFor = async (tx: Tx, changes: UnitChanges, day: Day, language: Langua
   const members = changes.members.flatMap(({ before, after }) => [before?.unitId, after?.unitId])
   const ids = [...unitsTouched(changes), ...parents, ...members].filter((id) => typeof id === 'string')
   const known = await unitNames(tx, [...new Set(ids)], addDays(day, -1))
-  const before = new Map([...known].map(([unitId, called]) => [unitId, nameIn(called, language)]))
-  const after = new Map(
-    made.filter((version) => version.from >= day).map((one) => [one.unitId, nameIn(one, language)]),
-  )
-  return { before, of: (unitId: string) => after.get(unitId) ?? before.get(unitId) ?? '?' }
+  const after = new Map(made.filter((version) => version.from >= day).map((one) => [one.unitId, one]))
+  const named = (called: { name: string; nameEn: string | null } | undefined, as = language) =>
+    called ? nameIn(called, as) : '?'
+  return {
+    of: (unitId: string) => named(after.get(unitId) ?? known.get(unitId)),
+    /** Told in Vietnamese where only that name changes. */
+    renamed: (unitId: string) => {
+      const [old, now] = [known.get(unitId), after.get(unitId) ?? known.get(unitId)]
+      const as = named(old) === named(now) ? 'vi' : language
+      return { unitId, name: named(now, as), nameBefore: named(old, as) }
+    },
+  }
 }
 
 const shownPreview = async (tx: Tx, changes: UnitChanges, day: Day, language: Language) => {
@@ -65,7 +72,7 @@ const shownPreview = async (tx: Tx, changes: UnitChanges, day: Day, language: La
   return {
     begins: begins.map(named),
     ends: ends.map(named),
-    renamed: renamed.map((unitId) => ({ ...named(unitId), nameBefore: names.before.get(unitId) ?? '?' })),
+    renamed: renamed.map(names.renamed),
     moved: moved.map(({ unitId, fromParentId, toParentId }) => ({
       ...named(unitId),
       fromName: orNull(fromParentId),

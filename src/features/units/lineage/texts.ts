@@ -79,6 +79,7 @@ export const words = {
   nobodyWaits: say('Không còn ai chờ xếp đơn vị.', 'Nobody waits to be placed.'),
   person: say('Họ và tên', 'Name'),
   staffCode: say('Mã cán bộ', 'Staff code'),
+  toUnit: say('Về trang đơn vị', 'Back to the unit'),
   placed: say('Đã xếp đơn vị.', 'Placed.'),
 }
 

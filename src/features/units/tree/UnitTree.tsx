@@ -1,12 +1,12 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { unitAddress, unitFormAddress } from '../../../domain/units/address.ts'
+import { unitAddress } from '../../../domain/units/address.ts'
 import { searchTree, type TreeUnit, treeOf } from '../../../domain/units/shown-tree.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { SearchField } from '../../../kit/ui/field/SearchField.tsx'
 import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
-import { To, useGo } from '../../../kit/ui/navigate/To.tsx'
+import { useGo } from '../../../kit/ui/navigate/To.tsx'
 import { useAsOf, useInAddress, useShared } from '../../../kit/ui/navigate/useShared.tsx'
 import { EmptyState } from '../../../kit/ui/notice/EmptyState.tsx'
 import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
@@ -14,9 +14,9 @@ import { Page } from '../../../kit/ui/shell/Page.tsx'
 import type { Column } from '../../../kit/ui/table/column.ts'
 import { TreeTable } from '../../../kit/ui/table/TreeTable.tsx'
 import { showTree } from '../contract.ts'
-import { words } from '../lineage/texts.ts'
 import { texts } from '../texts.ts'
 import { UnitName } from '../UnitName.tsx'
+import { SetUpUnit } from './SetUpUnit.tsx'
 
 type Props = {
   /** Makes further columns beside each unit, such as counts of people from a room to the right. */
@@ -98,21 +98,8 @@ export const UnitTree = ({ useExtraColumns = withoutMore }: Props) => {
     { key: 'code', head: texts.code, width: 130, cell: (unit) => unit.code },
   ]
   const allOpen = branches.opened.size > roots.length
-  const [first] = roots
   return (
-    <Page
-      title={texts.units}
-      wide
-      {...(first
-        ? {
-            action: (
-              <Button renderRoot={(props) => <To {...props} href={unitFormAddress(first.unitId, 'child')} />}>
-                {t(words.creation)}
-              </Button>
-            ),
-          }
-        : {})}
-    >
+    <Page title={texts.units} wide action={data && <SetUpUnit hierarchy={data.hierarchy} />}>
       <RefusalNotice error={error} onTryAgain={() => void refetch()} />
       <TreeTable<TreeUnit>
         label={texts.treeOf}

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react'
 import type { Language, Text } from '../../../domain/language/say.ts'
+import { useOwnWords } from '../field/useOwnWords.ts'
 import { rememberedLanguage, rememberLanguage, speak } from './chosen.ts'
 import { type Format, formatOf } from './format.ts'
 
@@ -33,6 +34,7 @@ export const LanguageProvider = ({ children }: { readonly children: ReactNode })
     () => ({ language, choose, t: (text) => text[language], format: formatOf(language) }),
     [language, choose],
   )
+  useOwnWords(value.t)
   return <LanguageContext value={value}>{children}</LanguageContext>
 }
 

@@ -27,11 +27,14 @@ export const SideSheet = ({ opened, onClose, title, href, children }: Props) => 
       title={typeof title === 'string' ? title : t(title)}
       closeButtonProps={{ 'aria-label': t(words.close) }}
       overlayProps={{ backgroundOpacity: 0.18 }}
-      styles={{ title: { fontSize: 'var(--size-lead)', fontWeight: 600 } }}
+      styles={{
+        title: { fontSize: 'var(--size-lead)', fontWeight: 600 },
+        content: { scrollPaddingTop: '5rem' },
+      }}
     >
       {href && (
         <p style={{ marginBottom: '1rem' }}>
-          <To href={href}>{t(words.openAll)} →</To>
+          <To href={href}>{t(words.openAll)}</To>
         </p>
       )}
       {children}

@@ -32,7 +32,11 @@ const Others = ({ others, onChange, unit, hierarchy }: OthersProps) => {
             hierarchy={hierarchy}
             without={[unit.unitId, ...others.flatMap((one) => (one && one !== other ? [one] : []))]}
           />
-          <Button variant="subtle" onClick={() => onChange(others.filter((_one, place) => place !== index))}>
+          <Button
+            variant="subtle"
+            style={{ flex: 'none' }}
+            onClick={() => onChange(others.filter((_one, place) => place !== index))}
+          >
             {t(words.remove)}
           </Button>
         </Group>

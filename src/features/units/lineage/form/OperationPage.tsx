@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { unitForms } from '../../../../domain/units/address.ts'
+import { unitAddress, unitForms } from '../../../../domain/units/address.ts'
 import { call } from '../../../../kit/ui/api/call.ts'
 import { useText } from '../../../../kit/ui/language/LanguageProvider.tsx'
 import { TextSkeleton } from '../../../../kit/ui/loading/Skeletons.tsx'
+import { To } from '../../../../kit/ui/navigate/To.tsx'
 import { usePlace } from '../../../../kit/ui/navigate/useShared.tsx'
 import { RefusalNotice } from '../../../../kit/ui/notice/RefusalNotice.tsx'
 import { Page } from '../../../../kit/ui/shell/Page.tsx'
 import { showUnit } from '../../contract.ts'
 import { UnitName } from '../../UnitName.tsx'
-import { formNames } from '../texts.ts'
+import { formNames, words } from '../texts.ts'
 import { MergerForm } from './MergerForm.tsx'
 import { ChildForm, DissolutionForm, MoveForm, RenamingForm } from './SimpleForms.tsx'
 import { SplitForm } from './SplitForm.tsx'
@@ -39,7 +40,9 @@ export const OperationPage = () => {
   return (
     <Page title={formNames[form]} about={data && <UnitName unit={data} />}>
       {error || refusal ? (
-        <RefusalNotice error={error ?? new Error(refusal ? t(refusal.text) : '')} />
+        <RefusalNotice error={error ?? new Error(refusal ? t(refusal.text) : '')}>
+          {data && <To href={unitAddress(unitId)}>{t(words.toUnit)}</To>}
+        </RefusalNotice>
       ) : (
         <TextSkeleton lines={6} />
       )}

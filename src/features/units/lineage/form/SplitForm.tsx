@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { call } from '../../../../kit/ui/api/call.ts'
 import { useText } from '../../../../kit/ui/language/LanguageProvider.tsx'
 import type { ShownUnit } from '../../page/UnitPage.tsx'
+import { useUnitName } from '../../UnitName.tsx'
 import { UnitPicker } from '../../UnitPicker.tsx'
 import { splitUnit } from '../contract.ts'
 import { formNames, words } from '../texts.ts'
@@ -102,6 +103,7 @@ const Parts = ({ parts, onChange, unit, errors }: PartsProps) => {
 /** Splits the unit: into what, where the units below go, where the people go. */
 export const SplitForm = ({ unit }: { readonly unit: ShownUnit }) => {
   const t = useText()
+  const nameOf = useUnitName()
   const { unitId, revision } = unit
   const parent = unit.places[0]?.path.at(-1)?.unitId ?? null
   const [parts, setParts] = useState<readonly Part[]>([
@@ -149,7 +151,7 @@ export const SplitForm = ({ unit }: { readonly unit: ShownUnit }) => {
                 {unit.children.map((child) => (
                   <Select
                     key={child.unitId}
-                    label={child.name}
+                    label={nameOf(child)}
                     placeholder={t(continues ? words.stays : words.destination)}
                     data={places}
                     value={childTo[child.unitId] ?? null}
