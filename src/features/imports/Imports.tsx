@@ -28,7 +28,7 @@ const useColumns = (): Column<Row>[] => {
   const count = (key: 'new' | 'changed' | 'same' | 'rejected', head: typeof texts.newOnes): Column<Row> => ({
     key,
     head,
-    width: 84,
+    width: 72,
     align: 'end',
     cell: ({ counts }) => (counts ? format.number(counts[key]) : ''),
   })
@@ -36,21 +36,21 @@ const useColumns = (): Column<Row>[] => {
     {
       key: 'file',
       head: texts.file,
-      width: 260,
+      width: 200,
       cell: ({ importId, fileName }) => <To href={importAddress(importId)}>{fileName}</To>,
     },
-    { key: 'state', head: texts.state, width: 190, cell: ({ state }) => <ImportStateMark state={state} /> },
-    { key: 'kind', head: texts.kind, width: 84, cell: ({ kind }) => t(texts[kind]) },
+    { key: 'state', head: texts.state, width: 150, cell: ({ state }) => <ImportStateMark state={state} /> },
+    { key: 'kind', head: texts.kind, width: 70, cell: ({ kind }) => t(texts[kind]) },
     count('new', texts.newOnes),
     count('changed', texts.changed),
     count('same', texts.same),
     count('rejected', texts.rejected),
-    { key: 'by', head: texts.by, width: 150, cell: ({ accountName }) => accountName },
-    { key: 'when', head: texts.when, width: 140, cell: ({ recordedAt }) => format.moment(recordedAt) },
+    { key: 'by', head: texts.by, width: 130, cell: ({ accountName }) => accountName },
+    { key: 'when', head: texts.when, width: 130, cell: ({ recordedAt }) => format.moment(recordedAt) },
     {
       key: 'undo',
       head: texts.undo,
-      width: 170,
+      width: 150,
       cell: ({ importId, state }) =>
         state === 'done' ? <UndoImport importId={importId} size="compact-xs" /> : null,
     },

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Select } from '@mantine/core'
+import { Button, NumberInput, Select } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
@@ -7,84 +7,16 @@ import { PartialDateField } from '../../../kit/ui/field/PartialDateField.tsx'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { useAsOf } from '../../../kit/ui/navigate/useShared.tsx'
 import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
-import { Block } from '../../../kit/ui/shell/Page.tsx'
 import { UnitPicker } from '../../units/UnitPicker.tsx'
 import type { showImport } from '../contract.ts'
 import look from '../imports.module.css'
 import { texts } from '../texts.ts'
 import { chooseImport } from './contract.ts'
+import { type Conversions, LegacyColumns } from './LegacyColumns.tsx'
+import { SheetSample } from './SheetSample.tsx'
 
 type Shown = AnswerOf<typeof showImport>
 type Sheet = Shown['sheets'][number]
-
-const Sample = ({ sheet, first, last }: { sheet: Sheet; first: number; last: number }) => {
-  const t = useText()
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard only with the focus.
-    <section className={`${look.wideTable} ${look.clip}`} aria-label={t(texts.sample)} tabIndex={0}>
-      <table>
-        <tbody>
-          {sheet.sample.map(({ number, cells }) => (
-            <tr key={number} className={first <= number && number <= last ? look.heading : undefined}>
-              <th scope="row" className={look.quiet}>
-                {number}
-              </th>
-              {cells.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells are known by their column.
-                <td key={column}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-type Conversions = Record<string, 'unicode' | 'tcvn3' | 'vni'>
-
-const Legacy = (props: { sheet: Sheet; value: Conversions; onChange: (value: Conversions) => void }) => {
-  const t = useText()
-  const { sheet, value, onChange } = props
-  return (
-    <Block title={texts.legacy}>
-      <p className={look.quiet}>{t(texts.legacyHint)}</p>
-      <div className={look.wideTable}>
-        <table>
-          <thead>
-            <tr>
-              <th>{t(texts.convert)}</th>
-              <th>{t(texts.before)}</th>
-              <th>{t(texts.after)}</th>
-              <th>{t(texts.why)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sheet.legacy.map(({ column, letters, encoding, samples, reason }) => (
-              <tr key={column}>
-                <td>
-                  <Checkbox
-                    label={`${t(texts.column)} ${letters}`}
-                    checked={(value[String(column)] ?? 'unicode') !== 'unicode'}
-                    onChange={(event) =>
-                      onChange({
-                        ...value,
-                        [String(column)]: event.currentTarget.checked ? encoding : 'unicode',
-                      })
-                    }
-                  />
-                </td>
-                <td>{samples.map(({ before }) => before).join(' · ')}</td>
-                <td>{samples.map(({ after }) => after).join(' · ')}</td>
-                <td>{t(reason)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Block>
-  )
-}
 
 /** First step: which sheet, where its heading stands, what it lists and where its people belong. */
 export const ChooseStep = ({ shown, onDone }: { readonly shown: Shown; readonly onDone: () => void }) => {
@@ -178,7 +110,7 @@ export const ChooseStep = ({ shown, onDone }: { readonly shown: Shown; readonly 
         />
       </div>
       <p className={look.quiet}>{t(texts.headingHint)}</p>
-      <Sample sheet={sheet} first={form.firstRow} last={form.lastRow} />
+      <SheetSample sheet={sheet} first={form.firstRow} last={form.lastRow} />
       <div className={look.form} style={{ alignItems: 'flex-start' }}>
         <UnitPicker
           label={texts.defaultUnit}
@@ -199,7 +131,11 @@ export const ChooseStep = ({ shown, onDone }: { readonly shown: Shown; readonly 
         />
       </div>
       {sheet.legacy.length > 0 && (
-        <Legacy sheet={sheet} value={form.conversions} onChange={(conversions) => change({ conversions })} />
+        <LegacyColumns
+          sheet={sheet}
+          value={form.conversions}
+          onChange={(conversions) => change({ conversions })}
+        />
       )}
       <div className={look.foot}>
         <Button type="submit" loading={choosing.isPending}>

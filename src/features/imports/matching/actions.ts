@@ -2,11 +2,18 @@ import type { Database } from '../../../database/connect.ts'
 import type { PlacedPerson } from '../../../domain/imports/change.ts'
 import type { DuplicateCandidate, LikelyDuplicates } from '../../../domain/imports/duplicates.ts'
 import { likelyDuplicates } from '../../../domain/imports/duplicates.ts'
+import {
+  codeDiffers,
+  codeTaken,
+  nameless,
+  numberTaken,
+  recordUnknown,
+  twice,
+} from '../../../domain/imports/identity-trouble.ts'
 import type { ImportCorrections } from '../../../domain/imports/import-state.ts'
 import { chosenNamesake } from '../../../domain/imports/namesake.ts'
-import { error, type Trouble } from '../../../domain/imports/problem.ts'
+import type { Trouble } from '../../../domain/imports/problem.ts'
 import { foldForSearch } from '../../../domain/language/fold.ts'
-import { say } from '../../../domain/language/say.ts'
 import { nameSortKey } from '../../../domain/people/name.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import type { Context } from '../../access/context.ts'
@@ -26,49 +33,6 @@ export type Entry = { readonly placed: PlacedPerson; readonly row: number }
 export type Match = { readonly personId: string | null } | { readonly trouble: Trouble }
 
 const batchSize = 5000
-
-const codeTaken = error(
-  'staff-code.taken',
-  say(
-    'Mã cán bộ này đã cấp cho người ngoài phạm vi của bạn. Hãy kiểm tra mã, hoặc nhờ đơn vị đang quản lý người đó.',
-    'Somebody outside your reach has this staff code. Check it, or ask the unit that has the person.',
-  ),
-)
-const numberTaken = error(
-  'personal-number.taken',
-  say(
-    'Số định danh này đã ghi cho người ngoài phạm vi của bạn. Hãy kiểm tra số.',
-    'Somebody outside your reach has this personal number. Check it.',
-  ),
-)
-const recordUnknown = error(
-  'record-id.unknown',
-  say(
-    'Không có hồ sơ mang mã này trong phạm vi của bạn. Hãy để trống mã nếu là người mới.',
-    'There is no record with this id within your reach. Leave the id empty for somebody new.',
-  ),
-)
-const twice = error(
-  'person.twice',
-  say(
-    'Hai người trong tệp cùng trỏ tới một hồ sơ (trùng mã hoặc số định danh). Hãy sửa mã cho đúng.',
-    'Two people of the file point to one record (same code or number). Mend the codes.',
-  ),
-)
-const nameless = error(
-  'person.unknown',
-  say(
-    'Chưa có ai mang mã này, và dòng không ghi họ tên. Hãy ghi họ tên.',
-    'Nobody has this code yet, and the row gives no name. Write the name.',
-  ),
-)
-const codeDiffers = error(
-  'staff-code.of_another',
-  say(
-    'Mã cán bộ này là của một người khác. Hãy kiểm tra lại mã.',
-    'This staff code is somebody else’s. Check it.',
-  ),
-)
 
 const keyed = (holders: readonly Holder[]) => new Map(holders.map((holder) => [holder.key, holder]))
 

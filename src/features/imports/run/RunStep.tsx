@@ -66,7 +66,7 @@ export const RunStep = ({ shown, onBack }: { readonly shown: Shown; readonly onB
       )}
       {over && (
         <div className={look.foot}>
-          {shown.state === 'done' && <To href="/people">{t(texts.openPeople)} →</To>}
+          {shown.state === 'done' && <To href="/people">{t(texts.openPeople)}</To>}
           {(counts?.rejected ?? 0) > 0 && (
             <Button
               variant="default"

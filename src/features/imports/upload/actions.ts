@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
 import { v7 as newId } from 'uuid'
 import type { Tx } from '../../../database/connect.ts'
 import type { SheetFound } from '../../../domain/imports/import-state.ts'
@@ -20,7 +18,8 @@ import type { Context } from '../../access/context.ts'
 import { describeImport } from '../actions.ts'
 import { keepRows } from '../sheet/store.ts'
 import { loadWords } from '../words/store.ts'
-import { uploadBytesMax, uploadFile } from './contract.ts'
+import { type Arrived, takeIn } from './arrival/actions.ts'
+import { uploadFile } from './contract.ts'
 import { insertImport, keepFile, keepSheets } from './store.ts'
 
 const noFile = refuse(
@@ -31,43 +30,6 @@ const noFile = refuse(
   ),
   415,
 )
-const brokenOff = refuse(
-  'import.upload_broken',
-  say('Việc tải tệp lên bị ngắt giữa chừng. Hãy tải lại.', 'The upload broke off. Send the file again.'),
-  400,
-)
-
-/** Announced sizes are believed only when they are too large: then nothing of the body is read. */
-const announcedBytes = (content: Readable): number =>
-  'headers' in content
-    ? Number((content.headers as Record<string, string | undefined>)['content-length'] ?? 0)
-    : 0
-
-type Arrived = { path: string; bytes: number; sha256: string }
-
-/** Takes the body down to the disk, and refuses it as soon as it proves too large. */
-const takeIn = async (content: Readable, path: string): Promise<Arrived> => {
-  if (announcedBytes(content) > uploadBytesMax) throw new Refused(workbookRefusal.tooLarge(uploadBytesMax))
-  const hash = createHash('sha256')
-  let bytes = 0
-  const counting = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length
-      hash.update(chunk)
-      if (bytes > uploadBytesMax) done(new Refused(workbookRefusal.tooLarge(uploadBytesMax)))
-      else done(null, chunk)
-    },
-  })
-  try {
-    // The request itself is not destroyed on refusal: its answer still has to be sent.
-    await pipeline(content.iterator({ destroyOnReturn: false }), counting, createWriteStream(path))
-  } catch (error) {
-    throw error instanceof Refused ? error : new Refused(brokenOff)
-  }
-  if (bytes === 0) throw new Refused(workbookRefusal.empty())
-  return { path, bytes, sha256: hash.digest('hex') }
-}
-
 const asFontCell = (cell: Row['cells'][number]): FontRow['cells'][number] => {
   if (cell.kind === 'empty') return null
   const text = keepable(cell.text)

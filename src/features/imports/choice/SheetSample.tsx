@@ -1,0 +1,32 @@
+import type { AnswerOf } from '../../../kit/http/contract.ts'
+import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import type { showImport } from '../contract.ts'
+import look from '../imports.module.css'
+import { texts } from '../texts.ts'
+
+type Sheet = AnswerOf<typeof showImport>['sheets'][number]
+
+/** The first rows as the file has them; those of the heading are tinted. */
+export const SheetSample = ({ sheet, first, last }: { sheet: Sheet; first: number; last: number }) => {
+  const t = useText()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard only with the focus.
+    <section className={`${look.wideTable} ${look.clip}`} aria-label={t(texts.sample)} tabIndex={0}>
+      <table>
+        <tbody>
+          {sheet.sample.map(({ number, cells }) => (
+            <tr key={number} className={first <= number && number <= last ? look.heading : undefined}>
+              <th scope="row" className={look.quiet}>
+                {number}
+              </th>
+              {cells.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells are known by their column.
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { AnswerOf } from '../../../kit/http/contract.ts'
+import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import look from '../imports.module.css'
+import { texts } from '../texts.ts'
+import type { previewImport } from './contract.ts'
+import type { Mend } from './PreviewStep.tsx'
+
+type Props = {
+  readonly group: AnswerOf<typeof previewImport>['problems'][number]
+  readonly working: boolean
+  readonly mend: Mend
+}
+
+/** The right value for all cells that say the wrong one: suggested or typed. */
+export const ValueWays = ({ group, working, mend }: Props) => {
+  const t = useText()
+  const [typed, setTyped] = useState('')
+  const set = (to: string) => mend({ values: [{ column: group.column, from: group.value, to }] })
+  return (
+    <div className={look.chips}>
+      {group.suggestions.map((suggestion) => (
+        <Button
+          key={suggestion}
+          size="compact-sm"
+          variant="light"
+          disabled={working}
+          onClick={() => void set(suggestion)}
+        >
+          {suggestion === '' ? t(texts.empty) : suggestion}
+        </Button>
+      ))}
+      <form
+        className={look.chips}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void set(typed)
+        }}
+      >
+        <TextInput
+          size="xs"
+          aria-label={`${t(texts.rightValue)}: ${group.value}`}
+          placeholder={t(texts.rightValue)}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button type="submit" size="xs" variant="default" disabled={working}>
+          {t(texts.mendAll)}
+        </Button>
+      </form>
+    </div>
+  )
+}
