@@ -93,7 +93,7 @@ export const nearNamesakes = async (
       join person p on substring(p.name_folded from '[^ ]+$') collate "C" = wanted.given collate "C"
         and p.name_folded collate "C" = wanted.folded collate "C"
       where ${withinNow(scope)}`.execute(database)
-    found.push(...rows)
+    for (const row of rows) found.push(row)
   }
   return found
 }
