@@ -21,7 +21,8 @@ type Item = {
   readonly name: string
   readonly about: string | null
   readonly kind: (typeof shows)[number]
-  readonly changes: readonly ChangeSaid[]
+  /** Put into words only when they are shown: a file may bring a million of them. */
+  readonly changes: () => readonly ChangeSaid[]
   readonly problems: readonly Problem[]
 }
 
@@ -48,7 +49,7 @@ const rejectedItems = (rejected: ReadonlyMap<number, readonly Problem[]>): Item[
     name: problems[0]?.value ?? '',
     about: null,
     kind: 'rejected',
-    changes: [],
+    changes: () => [],
     problems,
   }))
 
@@ -78,7 +79,7 @@ const lookAtUnits = async (context: Context, found: ImportRecord): Promise<Previ
     name: unit.name,
     about: unit.code,
     kind,
-    changes: kind === 'same' ? [] : changesOfUnit(before, unit),
+    changes: () => (kind === 'same' ? [] : changesOfUnit(before, unit)),
     problems: [],
   }))
   return {
@@ -121,7 +122,7 @@ const lookAtPeople = async (context: Context, found: ImportRecord): Promise<Prev
         name: placed.fullName ?? before?.facts.fullName ?? '',
         about: unit,
         kind: difference.kind,
-        changes: changes.map((change) => changeWords(change, names)),
+        changes: () => changes.map((change) => changeWords(change, names)),
         problems: [],
       })
     }
@@ -151,8 +152,14 @@ const lookAtPeople = async (context: Context, found: ImportRecord): Promise<Prev
 
 type Remembered = { key: string; at: number; preview: Promise<Preview> }
 const remembered: Remembered[] = []
-const rememberedMax = 3
+const rememberedMax = 2
 const rememberedMilliseconds = 120_000
+
+/** Lets go of what was looked at, before the import is written. */
+export const forgetPreviews = (importId: string): void => {
+  const kept = remembered.filter(({ key }) => !key.startsWith(importId))
+  remembered.splice(0, remembered.length, ...kept)
+}
 
 /** Looks at the whole file. The pages of one look share it for two minutes, as long as nothing was mended. */
 export const lookAt = (context: Context, found: ImportRecord): Promise<Preview> => {
@@ -215,8 +222,9 @@ export const previewFor = async (context: Context, { params, query }: InputOf<ty
     })),
     problemGroups: preview.groups.length,
     duplicates: preview.duplicates.slice(0, duplicatesShown).map((one) => duplicateShown(preview, one)),
-    items: items.slice(query.offset, query.offset + query.limit).map(({ problems, ...item }) => ({
+    items: items.slice(query.offset, query.offset + query.limit).map(({ problems, changes, ...item }) => ({
       ...item,
+      changes: changes(),
       name: item.name.slice(0, lettersShown),
       reasons: problems
         .filter(({ severity }) => severity === 'error')

@@ -7,6 +7,7 @@ import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
 import { openStates, requireChoice, requireImport, summaryOf } from '../actions.ts'
 import { plannedPeople, planPeople } from '../plan/actions.ts'
+import { forgetPreviews } from '../preview/actions.ts'
 import { type ImportRecord, lockRun, moveState, waitForOtherRuns } from '../store.ts'
 import { makeUnits, planUnits, writeUnits } from '../unit-plan/actions.ts'
 import { writePeople } from '../writing/actions.ts'
@@ -121,6 +122,7 @@ const work = async (context: Context, found: ImportRecord, started: () => void):
       if (!(await lockRun(tx, importId))) throw new Refused(notReady)
       if (!(await moveState(database, importId, openStates, 'running'))) throw new Refused(notReady)
       started()
+      forgetPreviews(importId)
       await waitForOtherRuns(tx)
       const tell = teller(context, importId)
       const run = found.kind === 'units' ? runUnits : runPeople
