@@ -32,7 +32,9 @@ export type PlannedPerson = {
 export type PeoplePlan = {
   readonly file: ReadFile
   readonly places: Places
-  readonly entries: readonly (Entry & { readonly personId: string | null })[]
+  /** Taken out some thousand at a time by `plannedPeople`, so that the file is not held in memory twice. */
+  readonly entries: (Entry & { readonly personId: string | null })[]
+  readonly total: number
   readonly duplicates: readonly LikelyDuplicates[]
 }
 
@@ -143,10 +145,12 @@ export const planPeople = async (
     return placed ? [{ ...entry, placed, personId: match.personId }] : []
   })
   const fresh = settled.filter(({ personId }) => personId === null)
-  return { file, places, entries: settled, duplicates: await findDuplicates(ground, fresh) }
+  const duplicates = await findDuplicates(ground, fresh)
+  file.people.length = 0
+  return { file, places, entries: settled, total: settled.length, duplicates }
 }
 
-const peoplePerBatch = 5000
+const peoplePerBatch = 2500
 
 /** What changes for each person, some thousand at a time. `lock` holds the known ones until the end. */
 export async function* plannedPeople(
@@ -156,8 +160,8 @@ export async function* plannedPeople(
   lock: boolean,
 ): AsyncGenerator<PlannedPerson[]> {
   const sensitive = plan.file.mapping.some(({ target }) => sensitiveTargets.has(target ?? ''))
-  for (let start = 0; start < plan.entries.length; start += peoplePerBatch) {
-    const batch = plan.entries.slice(start, start + peoplePerBatch)
+  while (plan.entries.length > 0) {
+    const batch = plan.entries.splice(0, peoplePerBatch)
     const ids = batch.flatMap(({ personId }) => personId ?? [])
     const known = await loadPeople(database, context.vault, ids, { sensitive, lock })
     yield batch.map(({ personId, row, placed }) => {

@@ -134,7 +134,7 @@ const lookAtPeople = async (context: Context, found: ImportRecord): Promise<Prev
   return {
     counts: {
       rows: plan.file.rows,
-      entries: plan.entries.length,
+      entries: plan.total,
       ...tally,
       rejected: plan.file.rejected.size,
       skipped,

@@ -93,17 +93,17 @@ const runPeople = async (
   const tally = { new: 0, changed: 0, same: 0 }
   const by = { actor: context.actor, vault: context.vault, causeId: found.importId }
   let done = 0
-  await tell('writing', 0, plan.entries.length)
+  await tell('writing', 0, plan.total)
   for await (const batch of plannedPeople(context, tx, plan, true)) {
     for (const { difference } of batch) tally[difference.kind] += 1
     await writePeople(tx, by, batch)
     done += batch.length
-    await tell('writing', done, plan.entries.length)
+    await tell('writing', done, plan.total)
   }
   const skipped = Object.values(found.corrections.people).filter(({ verdict }) => verdict === 'skip').length
   return {
     rows: plan.file.rows,
-    entries: plan.entries.length,
+    entries: plan.total,
     ...tally,
     rejected: plan.file.rejected.size,
     skipped,
