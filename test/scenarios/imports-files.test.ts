@@ -269,7 +269,7 @@ describe('what a file may not do', () => {
     })
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(counts).toMatchObject({ new: 0, changed: 0, rejected: 0 })
-    expect(counts.same).toBeGreaterThan(400)
+    expect(counts.same).toBeGreaterThan(1)
   })
 
   test('a run that is stopped leaves nothing', async () => {
