@@ -1,12 +1,9 @@
+import { operatorName } from '../domain/access/operator.ts'
 import type { Language } from '../domain/language/say.ts'
-import { say } from '../domain/language/say.ts'
 import type { Context } from '../features/access/context.ts'
 import { Scope } from '../features/access/scope.ts'
 import { today } from './clock.ts'
 import type { House } from './server.ts'
-
-/** Whoever works at the machine itself: the command line and the first start. */
-const operatorName = say('Người vận hành máy chủ', 'The operator of the server')
 
 export const operatorContext = (house: House, language: Language): Context => {
   const day = today()

@@ -38,6 +38,7 @@ export const PersonPicker = ({ label, value, onChange, hint }: PickerProps) => {
     <Select
       label={t(label)}
       description={hint && t(hint)}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       searchable
       clearable
       filter={({ options: all }) => all}

@@ -8,6 +8,11 @@ export const screens: readonly Screen[] = [
     load: () => import('./TreeScreen.tsx').then((file) => file.TreeScreen),
   },
   {
+    path: '/units/new',
+    load: () =>
+      import('../../features/units/lineage/form/FirstUnitPage.tsx').then((file) => file.FirstUnitPage),
+  },
+  {
     path: '/units/$unitId',
     load: () => import('./UnitScreen.tsx').then((file) => file.UnitScreen),
   },

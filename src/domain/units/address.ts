@@ -5,6 +5,9 @@ export type UnitForm = (typeof unitForms)[number]
 /** The page of a unit. */
 export const unitAddress = (unitId: string): string => `/units/${unitId}`
 
+/** The form for a unit at the head of a hierarchy. */
+export const firstUnitAddress = '/units/new'
+
 /** The form with which something is done to a unit. */
 export const unitFormAddress = (unitId: string, form: UnitForm): string => `/units/${unitId}/${form}`
 

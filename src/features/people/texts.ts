@@ -38,6 +38,12 @@ export const texts = {
     'Hãy bỏ bớt điều kiện lọc, đổi ngày hoặc chọn đơn vị khác.',
     'Take away a filter, change the date or choose another unit.',
   ),
+  nobodyYet: say('Chưa có ai vào ngày này.', 'There is nobody on this day.'),
+  nobodyYetHint: say(
+    'Thêm từng người, hoặc nhập cả danh sách từ bảng tính.',
+    'Add people one by one, or import the whole list from a spreadsheet.',
+  ),
+  importPeople: say('Nhập từ bảng tính', 'Import a spreadsheet'),
   memberships: say('Đơn vị', 'Units'),
   services: say('Quá trình công tác', 'Service'),
   posts: say('Chức vụ đã giữ', 'Posts held'),

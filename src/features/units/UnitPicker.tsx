@@ -82,7 +82,7 @@ export const UnitPicker = (props: Props) => {
       }}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       w="100%"
-      maw={props.quiet ? '20rem' : '32rem'}
+      maw={props.quiet ? { base: '100%', sm: '20rem' } : '32rem'}
     />
   )
 }

@@ -2,7 +2,9 @@ import { noPerson } from '../../../domain/access/account-refusal.ts'
 import { detailsOf, type Fields, type LookUp, namedIn } from '../../../domain/access/history-detail.ts'
 import { noSubject } from '../../../domain/access/history-refusal.ts'
 import { sentenceOf } from '../../../domain/access/history-sentence.ts'
+import { actorNamed } from '../../../domain/access/operator.ts'
 import { Refused } from '../../../domain/language/refusal.ts'
+import { say } from '../../../domain/language/say.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../context.ts'
@@ -29,10 +31,12 @@ const lookUpFor = async ({ database }: Context, rows: readonly EntryRow[]): Prom
 const shown = (row: EntryRow, lookUp: LookUp) => {
   const { before, after, personName, recordedAt, ...entry } = row
   const [old, present] = [withSubject(row, before), withSubject(row, after)]
+  const actor = actorNamed(row.actorName)
+  const told = (actorName: string) => sentenceOf({ ...row, actorName, before: old, after: present }, lookUp)
   return {
     ...entry,
     recordedAt: recordedAt.toISOString(),
-    sentence: sentenceOf({ ...row, before: old, after: present }, lookUp),
+    sentence: say(told(actor.vi).vi, told(actor.en).en),
     details: detailsOf(before, after, lookUp),
   }
 }

@@ -204,7 +204,17 @@ export const PeopleList = () => {
             <SavedViews screen="people" query={kept} onChoose={(view) => go(peopleAddress(view))} />
           </>
         }
-        empty={<EmptyState title={texts.noPeople} hint={texts.noPeopleHint} />}
+        empty={
+          Object.keys(query).length > 1 ? (
+            <EmptyState title={texts.noPeople} hint={texts.noPeopleHint} />
+          ) : (
+            <EmptyState
+              title={texts.nobodyYet}
+              hint={texts.nobodyYetHint}
+              start={{ label: texts.importPeople, href: '/imports' }}
+            />
+          )
+        }
       />
       <SideSheet
         opened={looked !== null}

@@ -112,14 +112,10 @@ const Identity = ({ person }: { readonly person: Person }) => {
     announce({ text: texts.saved })
     await renew()
   }
+  if (refusals.change) return null
   return (
     <>
-      <Button
-        variant="default"
-        disabled={refusals.change !== null}
-        title={refusals.change ? t(refusals.change.text) : undefined}
-        onClick={() => setOpened(true)}
-      >
+      <Button variant="default" onClick={() => setOpened(true)}>
         {t(texts.edit)}
       </Button>
       <SideSheet opened={opened} onClose={() => setOpened(false)} title={words.identity}>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { memberRule } from '../../../domain/counting/rule.ts'
 import { peopleBehindAddress } from '../../../domain/reports/address.ts'
 import { nameIn } from '../../../domain/units/name.ts'
+import { ApiRefusal } from '../../../kit/ui/api/ApiRefusal.ts'
 import { call, download } from '../../../kit/ui/api/call.ts'
 import { Figure } from '../../../kit/ui/figure/Figure.tsx'
 import { useLanguage, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
@@ -67,14 +68,14 @@ export const RollUp = () => {
     >
       <RollUpFilters hierarchy={data?.hierarchy} />
       <RefusalNotice error={refusal} />
-      {error && !data ? (
+      {error instanceof ApiRefusal && error.code === 'unit.not_found' && !data ? (
         <EmptyState
           title={texts.nobody}
           hint={texts.nobodyHint}
           start={{ label: texts.importNow, href: '/imports' }}
-        >
-          <RefusalNotice error={error} onTryAgain={() => void refetch()} />
-        </EmptyState>
+        />
+      ) : error && !data ? (
+        <RefusalNotice error={error} onTryAgain={() => void refetch()} />
       ) : data ? (
         <>
           <Block>

@@ -70,7 +70,7 @@ const useColumns = (answer: RollUpAnswer): readonly Column<Row>[] => {
     ...answer.columns.map((column, index) => ({
       key: column.code,
       head: column.name,
-      width: 104,
+      width: by === 'field' ? 128 : 104,
       align: 'end' as const,
       cell: (row: Row) => figure(row, row.people[index] ?? 0, column),
       sum: (

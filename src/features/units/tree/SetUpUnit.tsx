@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { unitFormAddress } from '../../../domain/units/address.ts'
+import { firstUnitAddress, unitFormAddress } from '../../../domain/units/address.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { To } from '../../../kit/ui/navigate/To.tsx'
@@ -19,10 +19,7 @@ export const SetUpUnit = ({ hierarchy }: { readonly hierarchy: string }) => {
     enabled: allowed,
   })
   const [root] = data?.units ?? []
-  if (!allowed || !root) return null
-  return (
-    <Button renderRoot={(props) => <To {...props} href={unitFormAddress(root.unitId, 'child')} />}>
-      {t(words.creation)}
-    </Button>
-  )
+  if (!allowed || !data) return null
+  const href = root ? unitFormAddress(root.unitId, 'child') : firstUnitAddress
+  return <Button renderRoot={(props) => <To {...props} href={href} />}>{t(words.creation)}</Button>
 }

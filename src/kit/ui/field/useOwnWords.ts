@@ -4,8 +4,14 @@ import { say, type Text } from '../../../domain/language/say.ts'
 const fillIn = say('Hãy điền mục này.', 'Fill in this field.')
 const noAddress = say('Hãy ghi một địa chỉ thư điện tử.', 'Write an e-mail address.')
 
-const sentenceFor = ({ valueMissing, typeMismatch }: ValidityState): Text | null =>
-  valueMissing ? fillIn : typeMismatch ? noAddress : null
+const tooShort = (letters: number): Text =>
+  say(`Hãy ghi ít nhất ${letters} ký tự.`, `Write at least ${letters} characters.`)
+
+const sentenceFor = ({ validity, minLength }: HTMLInputElement | HTMLTextAreaElement): Text | null => {
+  if (validity.valueMissing) return fillIn
+  if (validity.tooShort) return tooShort(minLength)
+  return validity.typeMismatch ? noAddress : null
+}
 
 const fieldOf = (event: Event): HTMLInputElement | HTMLTextAreaElement | null => {
   const { target } = event
@@ -24,7 +30,7 @@ export const useOwnWords = (t: (text: Text) => string): void => {
   useEffect(() => {
     const speak = (event: Event) => {
       const field = fieldOf(event)
-      const sentence = field && sentenceFor(field.validity)
+      const sentence = field && sentenceFor(field)
       if (field && sentence) field.setCustomValidity(t(sentence))
     }
     const edited = (event: Event) => fieldOf(event)?.setCustomValidity('')

@@ -87,7 +87,8 @@ const DeedFields = ({ draft, onChange, errors }: FieldsProps) => {
 
 type Props = {
   readonly title: Text
-  readonly unit: { readonly unitId: string; readonly name: string; readonly nameEn: string | null }
+  /** The unit that is changed; none for a unit at the head of a hierarchy. */
+  readonly unit?: { readonly unitId: string; readonly name: string; readonly nameEn: string | null }
   /** Asks the server; with `dryRun` it only tells what would change. */
   readonly send: (deed: Deed) => Promise<Outcome>
   /** The fields of this operation, above those of its document. */
@@ -96,7 +97,7 @@ type Props = {
 
 /** A form in one column: fields, then who goes where, then done, with the way back near. */
 export const FormFrame = ({ title, unit, send, children }: Props) => {
-  const { unitId } = unit
+  const home = unit ? unitAddress(unit.unitId) : '/units'
   const t = useText()
   const go = useGo()
   const announce = useAnnounce()
@@ -132,14 +133,15 @@ export const FormFrame = ({ title, unit, send, children }: Props) => {
     const { eventId } = outcome
     const undo = async () => {
       if (eventId) await call(reverseEvent, { params: { eventId } })
-      go(unitAddress(unitId))
+      go(home)
       await queries.invalidateQueries()
     }
     announce({ text: words.done, undo })
-    go(unitAddress(outcome.unitIds[0] ?? unitId))
+    const [first] = outcome.unitIds
+    go(first ? unitAddress(first) : home)
   }
   return (
-    <Page title={title} about={<UnitName unit={unit} />}>
+    <Page title={title} about={unit && <UnitName unit={unit} />}>
       <RefusalNotice error={error} />
       {preview ? (
         <Block title={words.whatChanges}>
