@@ -1,10 +1,29 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+const quality = { params: { [zlib.BROTLI_PARAM_QUALITY]: 9 } }
+
+/** Lays compressed copies beside what is built, so that the server sends little and compresses nothing. */
+const compressed = (): Plugin => ({
+  name: 'compressed',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(js|css|svg|html)$/.test(file)) continue
+      const content = readFileSync(join(dir, file))
+      writeFileSync(join(dir, `${file}.br`), brotliCompressSync(content, quality))
+      writeFileSync(join(dir, `${file}.gz`), gzipSync(content, { level: 9 }))
+    }
+  },
+})
 
 /** The web part: built from src/app/browser into dist/web, which the server gives out. */
 export default defineConfig({
   root: 'src/app/browser',
-  plugins: [react()],
+  plugins: [react(), compressed()],
   // Contracts carry schemas that only the server needs (see the file).
   resolve: { alias: { zod: new URL('src/kit/ui/api/noSchemas.ts', import.meta.url).pathname } },
   build: {

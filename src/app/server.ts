@@ -36,16 +36,21 @@ const addWeb = async (server: FastifyInstance, webFolder: string): Promise<void>
   if (!existsSync(join(webFolder, 'index.html'))) return
   await server.register(fastifyStatic, {
     root: webFolder,
-    wildcard: false,
     index: false,
+    serve: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const lasting = path.includes('/assets/')
       reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  server.get('/*', (request, reply) =>
-    request.url.startsWith('/api/') ? reply.callNotFound() : reply.sendFile('index.html'),
-  )
+  // Every address that is no file is a page of the browser's own; a file that is missing is said to be.
+  server.get('/*', (request, reply) => {
+    const [path = '/'] = request.url.split('?')
+    if (path.startsWith('/api/')) return reply.callNotFound()
+    const file = /^\/(assets\/)?[\w.-]+\.\w+$/.test(path) ? path.slice(1) : 'index.html'
+    return existsSync(join(webFolder, file)) ? reply.sendFile(file) : reply.callNotFound()
+  })
 }
 
 /** The whole application as one HTTP server, not yet listening. */
