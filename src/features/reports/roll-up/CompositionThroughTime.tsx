@@ -32,6 +32,7 @@ export const CompositionThroughTime = ({ unitId, asOf, hierarchy, set, basis, ye
   })
   if (error) return <RefusalNotice error={error} />
   if (!data) return <div style={{ height: 360 }} aria-busy="true" />
+  if (data.points.every(({ members }) => members === 0)) return <p>{t(texts.noMembersYet)}</p>
   // The ladder rises: the lowest level lies at the bottom of each bar.
   const series = data.columns
     .map((column, index) => ({

@@ -37,6 +37,10 @@ export const texts = {
   awarded: say('Thời điểm cấp', 'Awarded'),
   evidence: say('Minh chứng', 'Evidence'),
   back: say('Về bảng tổng hợp', 'Back to the roll-up'),
+  noMembersYet: say(
+    'Đơn vị chưa có người nào đến ngày này.',
+    'Nobody has belonged to the unit up to this day.',
+  ),
   none: say('Không có ai trong ô này.', 'Nobody is in this cell.'),
   noneHint: say('Con số là 0 vào ngày đã chọn.', 'The figure is 0 on the chosen day.'),
 } as const

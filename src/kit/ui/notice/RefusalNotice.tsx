@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { ApiRefusal } from '../api/ApiRefusal.ts'
 import { useText } from '../language/LanguageProvider.tsx'
 import { words } from '../texts.ts'
@@ -18,14 +18,18 @@ const sentenceOf = (error: unknown): string => (error instanceof Error ? error.m
 
 /**
  * A refusal in the server's own sentence, with the errors of single fields listed below it.
- * Put it at the top of the block or form that was refused.
+ * Put it at the top of the block or form that was refused; it comes into sight by itself.
  */
 export const RefusalNotice = ({ error, onTryAgain, children }: Props) => {
   const t = useText()
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (error) notice.current?.scrollIntoView({ block: 'nearest' })
+  }, [error])
   if (error === null || error === undefined) return null
   const fields = error instanceof ApiRefusal ? Object.entries(error.fields) : []
   return (
-    <div className={look.notice} role="alert">
+    <div ref={notice} className={look.notice} role="alert">
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path d="M8 1.5L14.5 8L8 14.5L1.5 8ZM8 5v3.6M8 10.6v.1" />
       </svg>

@@ -59,13 +59,15 @@ export const tell = (event: Told): Text => {
   const { from, to } = sidesOf(event)
   const [a, b] = [listed(from), listed(to)]
   const own = nameOf(event.units[0]?.after ?? event.units[0]?.before ?? null)
+  // Where only the Vietnamese name changed, that one is told.
+  const [old, now] = a.en === b.en ? [a.vi, b.vi] : [a.en, b.en]
   switch (event.kind) {
     case 'creation':
       return say(`Thành lập ${b.vi}`, `${b.en} was set up`)
     case 'renaming':
       return a.vi === b.vi
         ? say(`${a.vi} đổi mã hoặc loại`, `${a.en} changed its code or kind`)
-        : say(`${a.vi} đổi tên thành ${b.vi}`, `${a.en} was renamed ${b.en}`)
+        : say(`${a.vi} đổi tên thành ${b.vi}`, `${old} was renamed ${now}`)
     case 'move':
       return say(`${own.vi} chuyển từ ${a.vi} về ${b.vi}`, `${own.en} moved from ${a.en} to ${b.en}`)
     case 'merger':
