@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Database, Tx } from '../../src/database/connect.ts'
-import { copyRows } from '../../src/database/copy.ts'
+import { copyRows } from '../../src/database/copy-rows.ts'
 import type { Bench } from '../bench.ts'
 import { timed } from '../timing.ts'
 

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import type { Measure } from '../bench.ts'
 import { type Figure, kilobytes } from '../figure.ts'
 
@@ -24,8 +23,9 @@ const closure = (files: Iterable<string>): Set<string> => {
   return found
 }
 
+/** What goes over the wire: the copies that the build lays beside the files. */
 const compressed = (files: Iterable<string>): number =>
-  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(web, 'assets', file))).length, 0)
+  [...files].reduce((sum, file) => sum + statSync(join(web, 'assets', `${file}.br`)).size, 0)
 
 const plain = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + readFileSync(join(web, 'assets', file)).length, 0)

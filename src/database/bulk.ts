@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Database, Tables } from './connect.ts'
-import { copyRows } from './copy.ts'
+import { copyRows } from './copy-rows.ts'
 
 type Row = Record<string, unknown>
 

@@ -1,13 +1,12 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { CompiledQuery, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { Database } from './connect.ts'
 import { nameToKeep } from './kept-planned.ts'
 
 /** Lines in PostgreSQL's own text format, on their way into a table. */
-class CopyLines {
+export class CopyLines {
   readonly lines: Iterable<string>
 
   constructor(lines: Iterable<string>) {
@@ -81,16 +80,3 @@ const written = (value: unknown): string => {
 
 /** One row as a line of COPY's text format. */
 export const copyLine = (values: readonly unknown[]): string => `${values.map(written).join('\t')}\n`
-
-/** Writes rows by COPY, the quickest way in; it may stand inside a transaction like any other statement. */
-export const copyRows = async (
-  database: Database,
-  table: string,
-  columns: readonly string[],
-  rows: Iterable<readonly unknown[]>,
-): Promise<void> => {
-  const lines = Iterator.from(rows).map(copyLine)
-  await database.executeQuery(
-    CompiledQuery.raw(`copy "${table}" ("${columns.join('", "')}") from stdin`, [new CopyLines(lines)]),
-  )
-}

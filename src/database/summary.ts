@@ -5,7 +5,7 @@ import type { CountingOrder } from '../domain/counting/order.ts'
 import { monthOf } from '../domain/time/day.ts'
 import type { UnitAncestry } from '../domain/units/unit.ts'
 import type { Database, Tx } from './connect.ts'
-import { copyRows } from './copy.ts'
+import { copyRows } from './copy-rows.ts'
 import { groundOf } from './counting-ground.ts'
 import { keptPlanned } from './kept-planned.ts'
 

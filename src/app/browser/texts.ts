@@ -21,7 +21,6 @@ export const words = {
   pages: say('Trang', 'Pages'),
   people: say('Nhân sự', 'People'),
   peopleCount: say('Số người', 'People'),
-  placeholder: say('Phần này đang được xây dựng', 'This part is being built'),
   rail: say('Các phần', 'Sections'),
   reports: say('Báo cáo', 'Reports'),
   scheme: say('Nền', 'Background'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { say } from '../../../domain/language/say.ts'
-import { contract } from '../../../kit/http/contract.ts'
+import { contract, type RequestOf } from '../../../kit/http/contract.ts'
 import { line } from '../../../kit/http/values.ts'
 import { encoding, importParams, summary } from '../contract.ts'
 
@@ -53,3 +53,6 @@ export const correctImport = contract({
   }),
   response: summary,
 })
+
+/** Mends what a preview showed, and shows it anew. */
+export type Mend = (body: NonNullable<RequestOf<typeof correctImport>['body']>) => Promise<void>

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import type { Mend } from '../corrections/contract.ts'
 import look from '../imports.module.css'
 import { texts } from '../texts.ts'
 import type { previewImport } from './contract.ts'
-import type { Mend } from './PreviewStep.tsx'
 
 type Duplicate = AnswerOf<typeof previewImport>['duplicates'][number]
 type Member = Duplicate['members'][number]

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { AnswerOf, RequestOf } from '../../../kit/http/contract.ts'
+import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { call, download } from '../../../kit/ui/api/call.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { TableSkeleton } from '../../../kit/ui/loading/Skeletons.tsx'
 import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import { Block } from '../../../kit/ui/shell/Page.tsx'
 import type { showImport } from '../contract.ts'
-import { correctImport } from '../corrections/contract.ts'
+import { correctImport, type Mend } from '../corrections/contract.ts'
 import look from '../imports.module.css'
 import { rejectedRows } from '../rejected/contract.ts'
 import { texts } from '../texts.ts'
@@ -19,8 +19,6 @@ import { PreviewCounts } from './PreviewCounts.tsx'
 import { ProblemList } from './ProblemList.tsx'
 
 type Shown = AnswerOf<typeof showImport>
-/** Sends what was mended, and looks at the file again. */
-export type Mend = (body: NonNullable<RequestOf<typeof correctImport>['body']>) => Promise<void>
 
 /** Third step: problems by value, likely duplicates side by side, and every change before it is made. */
 export const PreviewStep = ({ shown, onDone }: { readonly shown: Shown; readonly onDone: () => void }) => {

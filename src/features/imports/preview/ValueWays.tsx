@@ -2,10 +2,10 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import type { Mend } from '../corrections/contract.ts'
 import look from '../imports.module.css'
 import { texts } from '../texts.ts'
 import type { previewImport } from './contract.ts'
-import type { Mend } from './PreviewStep.tsx'
 
 type Props = {
   readonly group: AnswerOf<typeof previewImport>['problems'][number]
