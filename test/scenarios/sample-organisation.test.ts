@@ -86,4 +86,14 @@ describe('the sample organisation', () => {
     expect(now.total.members).toBeGreaterThan(1000)
     expect(now.total.total).toBeGreaterThan(300)
   })
+
+  test('an officer of the bloc reaches its agencies too, and chooses one once the bloc is gone', async () => {
+    const bloc = await officer.ask(rollUp, { query: { unit: 'DUK' } })
+    const own = await world.account('programme-officer', { unitId: bloc.total.unitId })
+    expect((await own.ask(rollUp, { query: {} })).total.code).toBe('DUK')
+    const agency = await own.ask(rollUp, { query: { unit: 'SKHCN', asOf: '2014-12-31' } })
+    expect(agency.total.members).toBe(80)
+    const later = await own.answerTo(rollUp, { query: { asOf: '2026-06-30' } })
+    expect(later).toMatchObject({ status: 422, body: { error: { code: 'unit.choose' } } })
+  })
 })

@@ -3,6 +3,7 @@ import type { Basis } from '../../domain/counting/basis.ts'
 import { memberRule } from '../../domain/counting/rule.ts'
 import { peopleBehindAddress, rollUpAddress } from '../../domain/reports/address.ts'
 import { nameIn } from '../../domain/units/name.ts'
+import { ApiRefusal } from '../../kit/ui/api/ApiRefusal.ts'
 import { call } from '../../kit/ui/api/call.ts'
 import { Figure } from '../../kit/ui/figure/Figure.tsx'
 import { useLanguage, useText } from '../../kit/ui/language/LanguageProvider.tsx'
@@ -59,7 +60,8 @@ const Overview = () => {
   const either = useRollUp('above-university', 'holders-and-studying')
   const { data } = whole
   // A day before the first unit is no empty installation.
-  if (whole.error && chosen)
+  const missing = whole.error instanceof ApiRefusal && whole.error.code === 'unit.not_found'
+  if (whole.error && (chosen || !missing))
     return (
       <Page title={texts.title}>
         <RefusalNotice error={whole.error} />

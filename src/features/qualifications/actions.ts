@@ -6,6 +6,7 @@ import { say } from '../../domain/language/say.ts'
 import { refusalToOverwrite } from '../../domain/people/changed-meanwhile.ts'
 import type { Learning } from '../../domain/people/person.ts'
 import { toldDays } from '../../domain/people/told.ts'
+import { refusalToAward } from '../../domain/qualifications/award.ts'
 import { countsFrom, firstDay } from '../../domain/time/partial-date.ts'
 import type { InputOf } from '../../kit/http/contract.ts'
 import { answers } from '../../kit/http/route.ts'
@@ -88,7 +89,11 @@ const qualification: FactKind<QualificationFields> = {
     diplomaNumber: text(row.diplomaNumber),
     evidenceKind: text(row.evidenceKind),
   }),
-  check: (fields, { tx }) => refuseUnknown(tx, fields),
+  async check(fields, { tx, today }) {
+    const early = refusalToAward(fields.awarded, today)
+    if (early) throw new Refused(early)
+    await refuseUnknown(tx, fields)
+  },
   async checkRemoval(_fields, { tx, personId, id }) {
     if ((await listEvidence(tx, personId, id)).length > 0) throw new Refused(hasEvidence)
   },

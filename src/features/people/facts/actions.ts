@@ -5,6 +5,7 @@ import { keepingCounts } from '../../../database/summary.ts'
 import type { Action } from '../../../domain/access/policy.ts'
 import { Refused } from '../../../domain/language/refusal.ts'
 import { refusalToOverwrite } from '../../../domain/people/changed-meanwhile.ts'
+import type { Day } from '../../../domain/time/day.ts'
 import type { Context } from '../../access/context.ts'
 import type { Scope } from '../../access/scope.ts'
 import { changingPerson, recordNotFound } from '../actions.ts'
@@ -16,6 +17,7 @@ type Plain = Readonly<Record<string, string | number | null>>
 export type Standing = {
   readonly tx: Tx
   readonly scope: Scope
+  readonly today: Day
   readonly personId: string
   readonly id: string
 }
@@ -74,7 +76,7 @@ export const enterFact = async <Fields extends Plain>(
   fields: Fields,
 ): Promise<{ id: string; revision: number }> => {
   const id = newId()
-  await kind.check(fields, { tx, scope: context.scope, personId, id })
+  await kind.check(fields, { tx, scope: context.scope, today: context.today, personId, id })
   await counting(kind, tx, personId, () => insertFact(tx, kind.table, personId, id, kind.columns(fields)))
   await note(tx, context, kind, personId, id, { after: fields })
   return { id, revision: 1 }
@@ -95,7 +97,7 @@ export const alterFact = async <Fields extends Plain>(
   const stale = refusalToOverwrite(before, wanted, { seen: at.revision, present: row.revision })
   if (stale) throw new Refused(stale)
   const after = { ...before, ...wanted }
-  const standing = { tx, scope: context.scope, personId, id }
+  const standing = { tx, scope: context.scope, today: context.today, personId, id }
   await kind.checkTouch?.(before, standing)
   await kind.check(after, standing)
   await counting(kind, tx, personId, () => updateFact(tx, kind.table, personId, id, kind.columns(after)))
@@ -114,7 +116,7 @@ export const dropFact = async <Fields extends Plain>(
   const row = await findFact(tx, kind.table, personId, id)
   if (!row) throw new Refused(recordNotFound)
   const before = kind.fields(row)
-  const standing = { tx, scope: context.scope, personId, id }
+  const standing = { tx, scope: context.scope, today: context.today, personId, id }
   await kind.checkTouch?.(before, standing)
   await kind.checkRemoval?.(before, standing)
   await counting(kind, tx, personId, () => deleteFact(tx, kind.table, personId, id))

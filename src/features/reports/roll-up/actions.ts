@@ -15,7 +15,7 @@ import {
   type Asked,
   childrenOf,
   countBehind,
-  findUnit,
+  findUnits,
   levelCounts,
   membersAsOf,
   monthlyChanges,
@@ -32,6 +32,14 @@ const noUnit = refuse(
     'There is no such unit in this hierarchy on that day. Choose another unit or another day.',
   ),
   404,
+)
+
+const chooseUnit = refuse(
+  'unit.choose',
+  say(
+    'Phạm vi của bạn vào ngày này gồm nhiều đơn vị. Hãy chọn một đơn vị ở ô phía trên.',
+    'On that day your reach has several units. Choose one of them above.',
+  ),
 )
 
 const noSet = refuse(
@@ -55,8 +63,10 @@ const settle = async (context: Context, query: Omit<RollUpQuery, 'by'>) => {
   const { database, scope } = context
   const asOf = await asOfOr(context, query.asOf)
   const { basis, unitId, unit: code } = query
-  const found = await findUnit(database, scope, { asOf, hierarchy: query.hierarchy ?? null, unitId, code })
+  const sought = { asOf, hierarchy: query.hierarchy ?? null, unitId, code }
+  const [found, other] = await findUnits(database, scope, sought)
   if (!found) throw new Refused(noUnit)
+  if (other?.hierarchy === found.hierarchy && !unitId && !code) throw new Refused(chooseUnit)
   const { hierarchy, ...unit } = found
   const set = await findSet(database, query.set, asOf)
   if (!set) throw new Refused(noSet)

@@ -27,12 +27,15 @@ const standing = (
   join unit_version v on v.unit_id = e.unit_id and v.from_day <= ${asOf} and ${asOf} < v.to_day
   where (${hierarchy}::text is null or e.hierarchy = ${hierarchy}) and e.from_day <= ${asOf} and ${asOf} < e.to_day`
 
-/** The unit as it stands on the day, by id, by code, or the topmost one within reach. */
-export const findUnit = async (
+/**
+ * The unit as it stands on the day, by id, by code, or the topmost one within reach. Two come back where the
+ * reach has several tops in one hierarchy: the reader must choose.
+ */
+export const findUnits = async (
   database: Database,
   scope: Scope,
   asked: { asOf: Day; hierarchy: string | null; unitId?: string | undefined; code?: string | undefined },
-): Promise<(UnitRow & { hierarchy: string }) | undefined> => {
+): Promise<(UnitRow & { hierarchy: string })[]> => {
   const { asOf, hierarchy, unitId, code } = asked
   const { everything, unitIds } = scope.reach('reports.read')
   const top = everything
@@ -47,8 +50,8 @@ export const findUnit = async (
     UnitRow & { hierarchy: string }
   >`select ${unitColumns(asOf)} from ${standing(asOf, hierarchy)}
     and ${chosen} and ${scope.unitWithin('reports.read', sql.ref('e.unit_id'))}
-    order by h.position, v.code limit 1`.execute(database)
-  return rows[0]
+    order by h.position, v.code limit 2`.execute(database)
+  return rows
 }
 
 /** The units directly below on the day. */
