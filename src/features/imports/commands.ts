@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync } from 'node:fs'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Refused, refuse } from '../../domain/language/refusal.ts'
 import { say } from '../../domain/language/say.ts'
@@ -60,6 +60,12 @@ const unitCoded = async ({ database, today }: Context, { unit, asOf = today, hie
 
 /** The steps before the run, as on the web: choose, map, correct. Returns the import's id. */
 const prepareFile = async (context: Context, path: string, options: Options): Promise<string> => {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw refusal(
+      'command.no_file',
+      `Không có tệp ${path}. Hãy kiểm tra lại đường dẫn.`,
+      `There is no file ${path}. Check the path.`,
+    )
   const content = createReadStream(path)
   const found = await takeFile(context, {
     name: basename(path),
