@@ -24,7 +24,7 @@ const sentenceOf = (issue: z.core.$ZodIssue): Text => {
 }
 
 /** Turns what a schema found into one refusal that names each field. */
-export const refusalFrom = (error: z.core.$ZodError): Refusal => ({
+export const refusalFrom = (error: Pick<z.core.$ZodError, 'issues'>): Refusal => ({
   ...refuse(
     'request.invalid',
     say(
@@ -38,9 +38,28 @@ export const refusalFrom = (error: z.core.$ZodError): Refusal => ({
   ),
 })
 
+const unprintable = say(
+  'Có ký tự không in được. Hãy gõ lại bằng tay mục này.',
+  'There is a character that cannot be kept. Type this field again by hand.',
+)
+
+/** Where a NUL character hides in the value, if anywhere: no text of PostgreSQL can hold one. */
+const placeOfNul = (value: unknown, path: string): string | null => {
+  if (typeof value === 'string') return value.includes('\0') ? path : null
+  if (typeof value !== 'object' || value === null) return null
+  for (const [name, inner] of Object.entries(value)) {
+    const place = name.includes('\0') ? path : placeOfNul(inner, path ? `${path}.${name}` : name)
+    if (place !== null) return place
+  }
+  return null
+}
+
 /** Reads one part of a request by its schema, or refuses. */
 export const readInput = (schema: z.ZodType | undefined, value: unknown): unknown => {
   if (!schema) return undefined
+  const nul = placeOfNul(value, '')
+  if (nul !== null)
+    throw new Refused({ ...refusalFrom({ issues: [] }), fields: { [nul || 'body']: unprintable } })
   const result = z.safeParse(schema, value, { reportInput: true })
   if (!result.success) throw new Refused(refusalFrom(result.error))
   return result.data

@@ -106,6 +106,8 @@ export const makeServer = (options: { logger: boolean; bodyLimitBytes: number })
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     routerOptions: { maxParamLength: 500 },
+    // An address that cannot be read is answered like one that leads nowhere.
+    frameworkErrors: (_error, request, reply) => void sendRefusal(request, reply, notThere, 404),
   })
   server.addContentTypeParser('application/octet-stream', (_request, stream, done) => done(null, stream))
   server.setErrorHandler((error, request, reply) => {

@@ -142,9 +142,12 @@ const makeThroughTime = async (context: Context, query: Omit<RollUpQuery, 'by'> 
   }
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Where the next page begins; a key that is none begins at the first page. */
 const readKey = (after: string | undefined) => {
   const [personId, nameKey] = after ? [after.slice(0, 36), after.slice(37)] : []
-  return personId && nameKey ? { personId, nameKey } : null
+  return personId && nameKey && uuid.test(personId) ? { personId, nameKey } : null
 }
 
 /** The people whom one cell counts, each with the qualification or study that makes them count. */
