@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { say } from '../../domain/language/say.ts'
 import { isDay } from '../../domain/time/day.ts'
-import { contract } from '../../kit/http/contract.ts'
+import { type AnswerOf, contract } from '../../kit/http/contract.ts'
 
 /** A day as it is asked for; the calendar must have it. */
 export const day = z
@@ -181,3 +181,6 @@ export const listUnitKinds = contract({
     ),
   }),
 })
+
+/** A unit as its page shows it. */
+export type ShownUnit = AnswerOf<typeof showUnit>

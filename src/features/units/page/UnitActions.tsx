@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { type UnitForm, unitFormAddress, unitForms } from '../../../domain/units/address.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { To } from '../../../kit/ui/navigate/To.tsx'
+import type { ShownUnit } from '../contract.ts'
 import { formNames } from '../lineage/texts.ts'
 import { texts } from '../texts.ts'
 import look from './UnitPage.module.css'
-import type { ShownUnit } from './UnitPage.tsx'
 
 const Act = ({ unit, form }: { readonly unit: ShownUnit; readonly form: UnitForm }) => {
   const t = useText()

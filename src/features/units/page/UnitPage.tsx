@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import type { ComponentType, ReactNode } from 'react'
 import { dayBefore, FOREVER } from '../../../domain/time/day.ts'
 import { historyAddress, placementAddress } from '../../../domain/units/address.ts'
-import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { TextSkeleton } from '../../../kit/ui/loading/Skeletons.tsx'
@@ -11,14 +10,12 @@ import { To } from '../../../kit/ui/navigate/To.tsx'
 import { useAsOf, usePlace } from '../../../kit/ui/navigate/useShared.tsx'
 import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
-import { showUnit } from '../contract.ts'
+import { type ShownUnit, showUnit } from '../contract.ts'
 import { LineageStory } from '../lineage/story/LineageStory.tsx'
 import { texts } from '../texts.ts'
 import { UnitName, useUnitName } from '../UnitName.tsx'
 import { UnitActions } from './UnitActions.tsx'
 import look from './UnitPage.module.css'
-
-export type ShownUnit = AnswerOf<typeof showUnit>
 
 const Fact = (props: { readonly label: string; readonly children: ReactNode }) => (
   <>
