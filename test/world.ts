@@ -52,9 +52,10 @@ export const visitor = (address: string, accountId: string | null, cookie: strin
         ? {}
         : { body: JSON.stringify(request.body), headers: { 'content-type': 'application/json' } }),
     })
-    const text = await response.text()
-    const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text
-    return { status: response.status, body: json, headers: response.headers }
+    const type = response.headers.get('content-type') ?? ''
+    const body = type.includes('spreadsheetml') ? await response.arrayBuffer() : await response.text()
+    const isJson = typeof body === 'string' && type.includes('json')
+    return { status: response.status, body: isJson ? JSON.parse(body) : body, headers: response.headers }
   }
   return {
     accountId,

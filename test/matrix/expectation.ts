@@ -24,6 +24,7 @@ export const expected = (
   const reach = asker.grant === 'in force' ? reachOf(asker.role, action as Action) : null
   if (reach === null) return 'denied'
   if (aim === 'action' || reach === 'everything') return 'open'
+  if (aim === 'maker') return position === 'self' ? 'open' : 'denied'
   if (reach === 'self') return position === 'self' ? 'open' : 'denied'
   return position === 'own' || position === 'below' ? 'open' : 'denied'
 }

@@ -1,15 +1,26 @@
+import { read, utils } from '@e965/xlsx'
 import type { AnyContract } from '../../src/kit/http/contract.ts'
 import type { Answer, Visitor } from '../world.ts'
 import type { Ground, Target } from './ground.ts'
 
-/** `file`: what an upload carries, instead of a body. */
-export type ProbeRequest = { params?: object; query?: object; body?: object; file?: string }
+export type ProbeRequest = {
+  params?: object
+  query?: object
+  body?: object
+  /** What an upload carries, instead of a body. */
+  file?: string
+  /** A word that gives the target away when it stands in the answer, beside the person's id and name. */
+  secret?: string
+}
 
 /** How to ask one route about a target, with everything else in order. */
 export type Probe = {
-  /** 'target': the place of the target decides; 'action': the role alone does. */
-  readonly aim: 'target' | 'action'
-  /** The answer to a target out of reach may be 200 with nothing of it inside. */
+  /**
+   * 'target': the place of the target decides; 'action': the role alone does; 'maker': who made the thing
+   * may, and whoever reaches everything.
+   */
+  readonly aim: 'target' | 'action' | 'maker'
+  /** The answer to a target out of reach may be 200 with nothing of it inside; in reach, it must hold it. */
   readonly filters?: true
   /** Whether an answer of 200 gives the target away; its name or id anywhere, unless told. */
   readonly tells?: (body: unknown) => boolean
@@ -17,8 +28,8 @@ export type Probe = {
   readonly alsoOpen?: readonly number[]
   /** The question ends the session that asks it. */
   readonly endsSession?: true
-  /** What the person is called in the request, so that one who does not exist can be put there. */
-  readonly ask: (target: Target, ground: Ground) => ProbeRequest | Promise<ProbeRequest>
+  /** `own`: whoever asks, where the thing aimed at is to be of their own making; else null. */
+  readonly ask: (target: Target, ground: Ground, own: Visitor | null) => ProbeRequest | Promise<ProbeRequest>
 }
 
 /** The role alone decides. */
@@ -35,13 +46,29 @@ export const byTarget = (ask: Probe['ask'], more: Partial<Probe> = {}): Probe =>
   ...more,
 })
 
-/** Asks by the contract; a file goes as it is. */
+/** Who made the thing decides. */
+export const byMaker = (ask: Probe['ask'], more: Partial<Probe> = {}): Probe => ({
+  aim: 'maker',
+  ask,
+  ...more,
+})
+
+/** The cells of a workbook, so that what it gives away can be seen. */
+const cellsOf = (content: ArrayBuffer): unknown => {
+  const { Sheets } = read(content)
+  return Object.values(Sheets).map((sheet) => utils.sheet_to_json(sheet, { header: 1 }))
+}
+
+/** Asks by the contract; a file goes as it is, and a workbook is opened. */
 export const send = async (
   visitor: Visitor,
   contract: AnyContract,
   { file, ...request }: ProbeRequest,
 ): Promise<Answer> => {
-  if (file === undefined) return visitor.answerTo(contract, request)
+  if (file === undefined) {
+    const answer = await visitor.answerTo(contract, request)
+    return answer.body instanceof ArrayBuffer ? { ...answer, body: cellsOf(answer.body) } : answer
+  }
   const params = (request.params ?? {}) as Record<string, string>
   const path = contract.path.replaceAll(/:(\w+)/g, (_whole, name: string) => params[name] ?? '')
   const response = await visitor.fetch(`/api${path}`, {

@@ -73,10 +73,10 @@ const entriesSoFar = async (): Promise<number> => {
   return row.n
 }
 
-const tellsOf = (probe: Probe, target: Target, body: unknown): boolean => {
+const tellsOf = (probe: Probe, target: Target, secret: string | undefined, body: unknown): boolean => {
   if (probe.tells) return probe.tells(body)
   const text = JSON.stringify(body)
-  return text.includes(target.personId) || text.includes(target.personName)
+  return [target.personId, target.personName, secret].some((word) => word && text.includes(word))
 }
 
 const isOpen = (probe: Probe, status: number): boolean =>
@@ -88,17 +88,22 @@ type Case = { contract: AnyContract; probe: Probe; seat: Seat; position: Positio
 const wrongWith = async ({ contract, probe, seat, position }: Case): Promise<string | null> => {
   const target = position === 'self' ? ground.own : ground.targets[position]
   const wanted: Expected = expected(contract, probe, seat.asker, position)
-  const request = await probe.ask(target, ground)
   const visitor = await (probe.endsSession ? spare.get(seat.name) : seat.sit)?.()
   if (!visitor) return 'nobody sits here'
+  const own = probe.aim === 'maker' && position === 'self' ? visitor : null
+  const { secret, ...request } = await probe.ask(target, ground, own)
   const before = wanted === 'open' ? 0 : await entriesSoFar()
   const { status, body } = await send(visitor, contract, request)
   const said = `${contract.name} · ${seat.name} · ${position}: ${status}`
   if (status >= 500) return `${said}, a fault`
-  if (wanted === 'open') return isOpen(probe, status) ? null : `${said}, the policy allows it`
+  const tells = status === 200 && tellsOf(probe, target, secret, body)
+  if (wanted === 'open') {
+    const held = tells || !probe.filters || contract.action === 'open'
+    return isOpen(probe, status) && held ? null : `${said}, the policy allows it`
+  }
   if ((await entriesSoFar()) !== before) return `${said}, and the ledger grew`
   if (wanted === 'sign in first') return status === 401 ? null : `${said}, nobody is signed in`
-  const empty = probe.filters && status === 200 && !tellsOf(probe, target, body)
+  const empty = probe.filters && status === 200 && !tells
   return empty || status === 403 || status === 404 ? null : `${said}, the policy denies it`
 }
 
@@ -106,9 +111,9 @@ const casesOf = (contract: AnyContract): Case[] => {
   const probe = probes[contract.name]
   if (!probe) return []
   return seats.flatMap((seat) => {
-    const placed = probe.aim === 'target' && seat.asker !== 'stranger' && seat.asker.grant === 'in force'
+    const placed = probe.aim !== 'action' && seat.asker !== 'stranger' && seat.asker.grant === 'in force'
     const places: (Position | 'self')[] = placed ? [...positions] : ['own']
-    if (placed && seat.name === 'person') places.push('self')
+    if (placed && (seat.name === 'person' || probe.aim === 'maker')) places.push('self')
     return places.map((position) => ({ contract, probe, seat, position }))
   })
 }
@@ -145,7 +150,7 @@ describe('who may do what, where', () => {
     })
     expect(aimed.length).toBeGreaterThan(5)
     for (const contract of aimed) {
-      const request = await probes[contract.name]?.ask(branch, ground)
+      const request = await probes[contract.name]?.ask(branch, ground, null)
       const text = JSON.stringify(request).replaceAll(branch.personId, nowhere.personId)
       const [real, invented] = [
         await send(officer, contract, request ?? {}),
