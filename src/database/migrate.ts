@@ -9,6 +9,7 @@ import * as counting from './migrations/0005-counting.ts'
 import * as ledger from './migrations/0006-ledger.ts'
 import * as access from './migrations/0007-access.ts'
 import * as imports from './migrations/0008-imports.ts'
+import * as lineage from './migrations/0011-lineage.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-profile': profile,
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0006-ledger': ledger,
   '0007-access': access,
   '0008-imports': imports,
+  '0011-lineage': lineage,
 }
 
 const provider: MigrationProvider = { getMigrations: async () => migrations }

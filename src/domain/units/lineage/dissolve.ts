@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../language/refusal.ts'
 import { say } from '../../language/say.ts'
+import { postEnded } from './following.ts'
 import { calledLast, refusalToEnd } from './refusals.ts'
 import { ended, type Ground, noChanges, type RowChange, type UnitChanges, type UnitState } from './state.ts'
 
@@ -48,9 +49,14 @@ export const refusalToDissolve = (unitId: string, ground: Ground): Refusal | nul
   return null
 }
 
-/** Winds a unit up on the day. */
+/** Winds a unit up on the day; a post held there by somebody who belongs elsewhere ends with it. */
 export const changesToDissolve = (unitId: string, ground: Ground): UnitChanges => {
   const unit = ground.units.get(unitId)
   if (!unit) return noChanges
-  return { ...noChanges, ...endOf(unit, ground), links: [{ fromUnitId: unitId, toUnitId: null }] }
+  return {
+    ...noChanges,
+    ...endOf(unit, ground),
+    posts: ground.posts.flatMap((post) => postEnded(post, ground)),
+    links: [{ fromUnitId: unitId, toUnitId: null }],
+  }
 }

@@ -4,13 +4,13 @@ import { underItself } from '../ancestry.ts'
 import type { UnitEdge, UnitPair } from '../unit.ts'
 import { changesToCreate, type NewUnit, refusalToCreate } from './create.ts'
 import { endOf } from './dissolve.ts'
+import { grantsOn, placed, postsTo } from './following.ts'
 import { calledLast, refusalToEnd, refusalToReceive } from './refusals.ts'
 import {
   begun,
   ended,
   type Ground,
   noChanges,
-  placed,
   type RowChange,
   type UnitChanges,
   type UnitState,
@@ -132,6 +132,8 @@ export const changesToMerge = (merger: Merger, ground: Ground): UnitChanges => {
     ],
     pairs: [...endedPairs.values(), ...pairsWith(receiver, sources, ground)],
     members: ground.members.flatMap((member) => placed(member, receiver, ground)),
+    posts: postsTo(receiver, ground),
+    grants: grantsOn(sources, [receiver], ground),
     links: [...sources].map((fromUnitId) => ({ fromUnitId, toUnitId: receiver })),
     waiting: [],
   }

@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '../../language/refusal.ts'
 import { say } from '../../language/say.ts'
 import { endOf } from './dissolve.ts'
-import { type Ground, type Member, noChanges, placed, type UnitChanges } from './state.ts'
+import { placed, postsWith } from './following.ts'
+import { type Ground, type Member, noChanges, type UnitChanges } from './state.ts'
 
 /** Where one person goes. */
 export type Placement = { readonly personId: string; readonly toUnitId: string }
@@ -70,12 +71,14 @@ export const changesToPlace = (
   const unit = ground.units.get(unitId)
   const destinations = destinationOf({ rule: 'by-list', placements }, ground.members)
   const left = ground.members.filter((member) => destinations.get(member) === null)
+  const ends = !continues && left.length === 0
   return {
     ...noChanges,
-    ...(unit && !continues && left.length === 0 ? endOf(unit, ground) : {}),
+    ...(unit && ends ? endOf(unit, ground) : {}),
     members: [...destinations].flatMap(([member, to]) =>
       to === null || to === unitId ? [] : placed(member, to, ground),
     ),
+    posts: postsWith(destinations, { unitId, ends }, ground),
     waiting: left,
   }
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../time/day.ts'
-import type { Member, RowChange, UnitChanges } from './state.ts'
+import type { Member, Post, RowChange, UnitChanges } from './state.ts'
 
 /** So many people go from one unit to another. */
 export type Flow = { readonly fromUnitId: string; readonly toUnitId: string; readonly people: number }
@@ -17,6 +17,12 @@ export type Preview = {
   }[]
   readonly flows: readonly Flow[]
   readonly waiting: number
+  /** Posts that go on in another unit, and posts that end with theirs. */
+  readonly posts: { readonly followed: number; readonly ended: number }
+  /** Titles which one person held in each of several units, and which several hold now in one. */
+  readonly doubled: readonly { readonly unitId: string; readonly title: string; readonly people: number }[]
+  /** Roles that hold on a successor from the day on. */
+  readonly grants: number
 }
 
 type Dated = { readonly unitId: string; readonly from: Day; readonly to: Day }
@@ -51,11 +57,34 @@ const flowsOf = (changes: readonly RowChange<Member>[]): Flow[] => {
   })
 }
 
+/** Each post that goes on elsewhere, from where; and how many end. */
+const postsOf = (changes: readonly RowChange<Post>[]) => {
+  const followed: { from: Post; to: Post }[] = []
+  let started = 0
+  let last: Post | null = null
+  for (const { before, after } of changes) {
+    const from: Post | null = before ?? last
+    if (before) started += 1
+    if (from && after && after.unitId !== from.unitId) followed.push({ from, to: after })
+    last = before
+  }
+  return { followed, ended: started - followed.length }
+}
+
+const doubledTitles = (followed: readonly { from: Post; to: Post }[]): Preview['doubled'] =>
+  [...Map.groupBy(followed, ({ to }) => `${to.unitId} ${to.title}`).values()].flatMap((alike) => {
+    const units = Map.groupBy(alike, ({ from }) => from.unitId)
+    const [first] = alike
+    if (!first || units.size < 2 || [...units.values()].some((holders) => holders.length > 1)) return []
+    return [{ unitId: first.to.unitId, title: first.to.title, people: alike.length }]
+  })
+
 /** Sums up what the changes do. */
 export const previewOf = (changes: UnitChanges): Preview => {
   const versions = byUnit(changes.versions)
   const edges = byUnit(changes.edges)
   const named = [...versions]
+  const { followed, ended } = postsOf(changes.posts)
   return {
     begins: named.filter(([, { gone }]) => gone.length === 0).map(([unitId]) => unitId),
     ends: named.filter(([, { come }]) => come.length === 0).map(([unitId]) => unitId),
@@ -69,5 +98,8 @@ export const previewOf = (changes: UnitChanges): Preview => {
     }),
     flows: flowsOf(changes.members),
     waiting: new Set(changes.waiting.map((member) => member.personId)).size,
+    posts: { followed: followed.length, ended },
+    doubled: doubledTitles(followed),
+    grants: changes.grants.length,
   }
 }

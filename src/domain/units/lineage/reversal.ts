@@ -86,6 +86,8 @@ export const inverseOf = (changes: UnitChanges): UnitChanges => ({
   edges: swapped(changes.edges),
   pairs: swapped(changes.pairs),
   members: swapped(changes.members),
+  posts: swapped(changes.posts),
+  grants: swapped(changes.grants),
   links: [],
   waiting: [],
 })

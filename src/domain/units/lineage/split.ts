@@ -2,10 +2,11 @@ import { type Refusal, refuse } from '../../language/refusal.ts'
 import { say } from '../../language/say.ts'
 import { changesToCreate, type NewUnit, refusalToCreate } from './create.ts'
 import { endOf } from './dissolve.ts'
+import { grantsOn, placed, postsWith } from './following.ts'
 import { edgeUnder, intoBelow, receiverOf, refusalToStandBelow } from './merge.ts'
 import { destinationOf, notAPlace, type PeopleRule, refusalToPlace } from './placement.ts'
 import { calledLast, refusalToEnd, refusalToReceive } from './refusals.ts'
-import { type Ground, type Member, noChanges, placed, type UnitChanges, type UnitState } from './state.ts'
+import { type Ground, type Member, noChanges, type UnitChanges, type UnitState } from './state.ts'
 
 /**
  * A unit gives parts of itself to others. If it `continues` it keeps whatever is not given away; if not, it
@@ -108,7 +109,8 @@ export const changesToSplit = (split: Split, ground: Ground): UnitChanges => {
   )
   const destinations = destinationOf(split.people, ground.members)
   const waiting = ground.members.filter((member) => destinations.get(member) === null)
-  const end = split.continues || waiting.length > 0 ? noChanges : endOf(unit, ground)
+  const ends = !split.continues && waiting.length === 0
+  const end = ends ? endOf(unit, ground) : noChanges
   const children = new Map(split.children.map(({ unitId, toUnitId }) => [unitId, toUnitId]))
   return {
     versions: [...end.versions, ...setUps.flatMap((changes) => changes.versions)],
@@ -124,6 +126,8 @@ export const changesToSplit = (split: Split, ground: Ground): UnitChanges => {
     members: [...destinations].flatMap(([member, to]) =>
       to === null || to === split.unitId ? [] : placed(member, to, ground),
     ),
+    posts: postsWith(destinations, { unitId: split.unitId, ends }, ground),
+    grants: split.continues ? [] : grantsOn(new Set([split.unitId]), split.into.map(receiverOf), ground),
     links: split.into.map((into) => ({ fromUnitId: split.unitId, toUnitId: receiverOf(into) })),
     waiting,
   }

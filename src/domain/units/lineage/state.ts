@@ -1,3 +1,4 @@
+import type { RoleGrant } from '../../access/role-grant.ts'
 import { covers, type Day, FOREVER } from '../../time/day.ts'
 import type { PartialDate } from '../../time/partial-date.ts'
 import type { UnitEdge, UnitPair, UnitVersion } from '../unit.ts'
@@ -21,6 +22,15 @@ export type Member = {
   readonly to: Day
 }
 
+/** A post that somebody holds in a unit, with its dates as told beside the days that count. */
+export type Post = Omit<Member, 'membershipId' | 'hierarchy'> & {
+  readonly postHeldId: string
+  readonly title: string
+}
+
+/** A role that an account holds on a unit and all below it. */
+export type Grant = RoleGrant & { readonly grantId: string; readonly accountId: string }
+
 /** What an operation looks at before it decides. `day` is the first day on which it is to hold. */
 export type Ground = {
   readonly day: Day
@@ -30,6 +40,10 @@ export type Ground = {
   readonly childEdges: readonly UnitEdge[]
   /** Memberships of the units that lose people, which do not end by the day. */
   readonly members: readonly Member[]
+  /** Posts held in the units that lose people, which do not end by the day. */
+  readonly posts: readonly Post[]
+  /** Roles held on the units that the operation names, which do not end by the day. */
+  readonly grants: readonly Grant[]
   readonly pairs: readonly UnitPair[]
   /** Versions of any unit that bear a code which the operation wants, and do not end by the day. */
   readonly codeHolders: readonly UnitVersion[]
@@ -52,6 +66,8 @@ export type UnitChanges = {
   readonly edges: readonly RowChange<UnitEdge>[]
   readonly pairs: readonly RowChange<UnitPair>[]
   readonly members: readonly RowChange<Member>[]
+  readonly posts: readonly RowChange<Post>[]
+  readonly grants: readonly RowChange<Grant>[]
   readonly links: readonly { readonly fromUnitId: string | null; readonly toUnitId: string | null }[]
   /** Who stays behind until somebody says where they go. */
   readonly waiting: readonly Member[]
@@ -62,6 +78,8 @@ export const noChanges: UnitChanges = {
   edges: [],
   pairs: [],
   members: [],
+  posts: [],
+  grants: [],
   links: [],
   waiting: [],
 }
@@ -81,15 +99,3 @@ export const begun = <Row extends object>(row: Row, day: Day): RowChange<Row & {
   before: null,
   after: { ...row, from: day, to: FOREVER },
 })
-
-/** Moves a membership to another unit on the day: closed there, opened here; one not yet begun just changes. */
-export const placed = (member: Member, toUnitId: string, { day, newId }: Ground): RowChange<Member>[] =>
-  member.from >= day
-    ? [{ before: member, after: { ...member, unitId: toUnitId } }]
-    : [
-        { before: member, after: { ...member, validTo: day, to: day } },
-        {
-          before: null,
-          after: { ...member, membershipId: newId(), unitId: toUnitId, validFrom: day, from: day },
-        },
-      ]

@@ -2,28 +2,27 @@ import { v7 as newId } from 'uuid'
 import type { Tx } from '../../../database/connect.ts'
 import { record } from '../../../database/ledger.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
-import { type Language, say } from '../../../domain/language/say.ts'
-import { addDays, type Day } from '../../../domain/time/day.ts'
+import { say } from '../../../domain/language/say.ts'
+import type { Day } from '../../../domain/time/day.ts'
 import type { NewUnit } from '../../../domain/units/lineage/create.ts'
 import type { DecidingDocument } from '../../../domain/units/lineage/event.ts'
 import { receiverOf } from '../../../domain/units/lineage/merge.ts'
 import { needsOf } from '../../../domain/units/lineage/needs.ts'
 import type { PeopleRule } from '../../../domain/units/lineage/placement.ts'
 import { type Operation, planOf } from '../../../domain/units/lineage/plan.ts'
-import { previewOf } from '../../../domain/units/lineage/preview.ts'
 import { unknownUnit } from '../../../domain/units/lineage/refusals.ts'
 import type { UnitChanges } from '../../../domain/units/lineage/state.ts'
-import { nameIn } from '../../../domain/units/name.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
-import { unitNames } from '../../access/store.ts'
 import { insertEvents } from '../store.ts'
-import { refusalOutOfReach, unitsTouched, writeChanges } from './change/actions.ts'
+import { refusalOutOfReach, writeChanges } from './change/actions.ts'
 import { createUnit, dissolveUnit, mergeUnits, moveUnit, renameUnit, splitUnit } from './contract.ts'
 import { keepDetail, replaceWaiting } from './event/store.ts'
+import { withHoldings } from './holdings/store.ts'
 import { routes as placement } from './placement/actions.ts'
+import { shownPreview } from './preview/actions.ts'
 import { routes as reversal } from './reversal/actions.ts'
-import { loadGround, lockTree, lockUnits, peopleBelow } from './store.ts'
+import { loadGround, lockTree, lockUnits } from './store.ts'
 import { routes as story } from './story/actions.ts'
 
 const changedMeanwhile = refuse(
@@ -43,57 +42,6 @@ type Deed = {
   readonly dryRun: boolean
 }
 
-/** Names for a preview: new units as they will be called, the others as they are. */
-const namesFor = async (tx: Tx, changes: UnitChanges, day: Day, language: Language) => {
-  const made = changes.versions.flatMap(({ after }) => (after ? [after] : []))
-  const parents = changes.edges.flatMap(({ before, after }) => [before?.parentId, after?.parentId])
-  const members = changes.members.flatMap(({ before, after }) => [before?.unitId, after?.unitId])
-  const ids = [...unitsTouched(changes), ...parents, ...members].filter((id) => typeof id === 'string')
-  const known = await unitNames(tx, [...new Set(ids)], addDays(day, -1))
-  const after = new Map(made.filter((version) => version.from >= day).map((one) => [one.unitId, one]))
-  const named = (called: { name: string; nameEn: string | null } | undefined, as = language) =>
-    called ? nameIn(called, as) : '?'
-  return {
-    of: (unitId: string) => named(after.get(unitId) ?? known.get(unitId)),
-    /** Told in Vietnamese where only that name changes. */
-    renamed: (unitId: string) => {
-      const [old, now] = [known.get(unitId), after.get(unitId) ?? known.get(unitId)]
-      const as = named(old) === named(now) ? 'vi' : language
-      return { unitId, name: named(now, as), nameBefore: named(old, as) }
-    },
-  }
-}
-
-const shownPreview = async (tx: Tx, changes: UnitChanges, day: Day, language: Language) => {
-  const { begins, ends, renamed, moved, flows, waiting } = previewOf(changes)
-  const names = await namesFor(tx, changes, day, language)
-  const named = (unitId: string) => ({ unitId, name: names.of(unitId) })
-  const orNull = (unitId: string | null) => (unitId === null ? null : names.of(unitId))
-  return {
-    begins: begins.map(named),
-    ends: ends.map(named),
-    renamed: renamed.map(names.renamed),
-    moved: moved.map(({ unitId, fromParentId, toParentId }) => ({
-      ...named(unitId),
-      fromName: orNull(fromParentId),
-      toName: orNull(toParentId),
-    })),
-    flows: flows.map((flow) => ({
-      from: named(flow.fromUnitId),
-      to: named(flow.toUnitId),
-      people: flow.people,
-    })),
-    carried: (
-      await peopleBelow(
-        tx,
-        moved.map((unit) => unit.unitId),
-        day,
-      )
-    ).length,
-    waiting,
-  }
-}
-
 /** Decides: locks, looks, and says exactly what changes, or refuses. */
 const decide = async (tx: Tx, context: Context, operation: Operation, deed: Deed) => {
   await lockTree(tx)
@@ -105,7 +53,8 @@ const decide = async (tx: Tx, context: Context, operation: Operation, deed: Deed
   const [about] = needs.named
   if (deed.revision !== undefined && about && revisions.get(about) !== deed.revision)
     throw new Refused(changedMeanwhile)
-  const plan = planOf(operation, await loadGround(tx, needs, deed.day, newId))
+  const ground = await loadGround(tx, needs, deed.day, newId)
+  const plan = planOf(operation, await withHoldings(tx, ground, needs))
   if (plan.refusal) throw new Refused(plan.refusal)
   return plan.changes
 }
@@ -143,7 +92,7 @@ const carryOut = async (
 export const reorganise = (context: Context, operation: Operation, deed: Deed) =>
   context.database.transaction().execute(async (tx) => {
     const changes = await decide(tx, context, operation, deed)
-    const preview = await shownPreview(tx, changes, deed.day, context.language)
+    const preview = await shownPreview(tx, context, changes, deed.day)
     const made = changes.links.flatMap(({ toUnitId }) => toUnitId ?? [])
     if (deed.dryRun) return { eventId: null, unitIds: made, preview }
     return { eventId: await carryOut(tx, context, operation, deed, changes), unitIds: made, preview }

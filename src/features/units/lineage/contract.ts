@@ -51,6 +51,20 @@ export const preview = z.object({
   carried: z.number(),
   /** How many wait until somebody says where they go. */
   waiting: z.number(),
+  /** Posts that go on under the same title in a successor, and posts that end with their unit. */
+  posts: z.object({ followed: z.number(), ended: z.number() }),
+  /** Titles that one person held in each old unit and that several hold in the new one. */
+  doubled: z.array(named.extend({ title: z.string(), people: z.number() })),
+  /** Roles on the old units that hold on their successors too. */
+  grants: z.number(),
+  /** People of each unit and all below it on the day, without the operation and with it; null: it does not stand. */
+  figures: z.array(
+    named.extend({
+      hierarchyName: z.object({ vi: z.string(), en: z.string() }),
+      before: z.number().nullable(),
+      after: z.number().nullable(),
+    }),
+  ),
 })
 export type ShownPreview = z.output<typeof preview>
 

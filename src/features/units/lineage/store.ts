@@ -63,7 +63,7 @@ export const peopleBelow = async (
   return rows.map((row) => row.personId)
 }
 
-/** Looks up all that an operation has to know before it can be decided. */
+/** Looks up what decides whether an operation may be done; posts and roles only decide what it does. */
 export const loadGround = async (
   tx: Tx,
   needs: Omit<Needs, 'makesRoot'>,
@@ -88,6 +88,8 @@ export const loadGround = async (
     units: await unitStates(tx, needs.named),
     childEdges,
     codeHolders,
+    posts: [],
+    grants: [],
     members: needs.losingPeople.length > 0 ? await membersOf(tx, needs.losingPeople, day) : [],
     pairs: await pairsOf(tx, needs.named),
     below: new Set(below.map((row) => row.unitId)),

@@ -8,6 +8,7 @@ import { CircleFound, underItself } from '../../../../domain/units/ancestry.ts'
 import type { RowChange, UnitChanges } from '../../../../domain/units/lineage/state.ts'
 import type { Context } from '../../../access/context.ts'
 import { rebuildAncestry } from '../../ancestry/store.ts'
+import { writeGrants, writePosts } from '../holdings/store.ts'
 import { peopleBelow, raiseRevisions, unitsOutOfReach, writeMembers, writeUnitRows } from '../store.ts'
 
 const outOfReach = refuse(
@@ -31,8 +32,8 @@ export const refusalOutOfReach = async (
   return (await unitsOutOfReach(database, allowance, unitIds, today)).length > 0 ? outOfReach : null
 }
 
-/** The ledger entries of the changes: one for each row of a unit, one for each membership. */
-const entriesOf = (eventId: string, changes: UnitChanges): Change[] => {
+/** The ledger entries of the changes: one for each row of a unit, each membership, post and role. */
+export const entriesOf = (eventId: string, changes: UnitChanges): Change[] => {
   const about = <Row extends object>(
     subjectKind: string,
     rows: readonly RowChange<Row>[],
@@ -51,6 +52,8 @@ const entriesOf = (eventId: string, changes: UnitChanges): Change[] => {
       subjectId: row.membershipId,
       personId: row.personId,
     })),
+    ...about('postHeld', changes.posts, (row) => ({ subjectId: row.postHeldId, personId: row.personId })),
+    ...about('grant', changes.grants, (row) => ({ subjectId: row.grantId })),
   ]
 }
 
@@ -63,7 +66,7 @@ export const unitsTouched = (changes: UnitChanges): string[] => {
 }
 
 /**
- * Writes the changes of an event: rows, memberships, ancestry and summary, with a ledger entry for each
+ * Writes the changes of an event: rows, memberships, posts, roles, ancestry and summary, with a ledger entry for each
  * record, all in the caller's transaction. Refuses a circle.
  */
 export const writeChanges = async (
@@ -79,6 +82,8 @@ export const writeChanges = async (
   await keepingCounts(tx, [...people], async () => {
     await writeUnitRows(tx, changes)
     await writeMembers(tx, changes.members)
+    await writePosts(tx, changes.posts)
+    await writeGrants(tx, actor.id, changes.grants)
     try {
       await rebuildAncestry(tx, replaced)
     } catch (error) {

@@ -103,23 +103,26 @@ type Link = { eventId: string; fromUnitId: string | null; toUnitId: string | nul
 /** All links that can be reached from the unit through events that were not taken back. */
 export const linksAround = async (database: Database, unitId: string): Promise<Link[]> => {
   const { rows } = await sql<Link>`
-    with recursive live as (
-      select l.event_id, l.from_unit_id, l.to_unit_id from lineage_link l
-      join lineage_event v on v.event_id = l.event_id and v.reversed_at is null
-    ), back (unit_id) as (
+    with recursive back (unit_id) as (
       select ${unitId}::uuid
       union
-      select live.from_unit_id from back join live on live.to_unit_id = back.unit_id
-      where live.from_unit_id is not null
+      select l.from_unit_id from back join lineage_link l on l.to_unit_id = back.unit_id
+        join lineage_event v on v.event_id = l.event_id and v.reversed_at is null
+      where l.from_unit_id is not null
     ), forth (unit_id) as (
       select ${unitId}::uuid
       union
-      select live.to_unit_id from forth join live on live.from_unit_id = forth.unit_id
-      where live.to_unit_id is not null
+      select l.to_unit_id from forth join lineage_link l on l.from_unit_id = forth.unit_id
+        join lineage_event v on v.event_id = l.event_id and v.reversed_at is null
+      where l.to_unit_id is not null
+    ), around (event_id) as (
+      select l.event_id from back join lineage_link l on l.to_unit_id = back.unit_id
+      union
+      select l.event_id from forth join lineage_link l on l.from_unit_id = forth.unit_id
     )
-    select live.event_id, live.from_unit_id, live.to_unit_id from live
-    where live.event_id in (select l.event_id from lineage_link l
-      where l.to_unit_id in (select unit_id from back) or l.from_unit_id in (select unit_id from forth))
+    select l.event_id, l.from_unit_id, l.to_unit_id from around
+      join lineage_event v on v.event_id = around.event_id and v.reversed_at is null
+      join lineage_link l on l.event_id = around.event_id
     limit 2000`.execute(database)
   return rows
 }

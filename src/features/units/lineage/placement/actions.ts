@@ -16,6 +16,7 @@ import {
   waitingMembers,
   waitingPeople,
 } from '../event/store.ts'
+import { withHoldings } from '../holdings/store.ts'
 import { unknownEvent } from '../reversal/actions.ts'
 import { loadGround, lockTree, lockUnits } from '../store.ts'
 import { listWaiting, placePeople } from './contract.ts'
@@ -43,7 +44,10 @@ const place = async (
   if (!unitId || waiting.length === 0) throw new Refused(nobodyWaits)
   await lockUnits(tx, [unitId])
   const needs = { named: [unitId], giving: [unitId], losingPeople: continues ? [] : [unitId], codes: [] }
-  const ground = await loadGround(tx, needs, event.day, newId)
+  const ground = await withHoldings(tx, await loadGround(tx, needs, event.day, newId), {
+    named: [],
+    losingPeople: [unitId],
+  })
   // Whoever joined a unit that is to end waits as well: it ends only when nobody is left in it.
   const members = continues ? waiting : ground.members
   const refusal =

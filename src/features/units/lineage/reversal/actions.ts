@@ -10,7 +10,16 @@ import { refusalOutOfReach, unitsTouched, writeChanges } from '../change/actions
 import { type EventRow, eventsById, lockEvent, markReversed, replaceWaiting } from '../event/store.ts'
 import { type Fault, faultsAround, lockTree, lockUnits } from '../store.ts'
 import { reverseEvent } from './contract.ts'
-import { changedSince, laterEvents, recordedChanges, relianceOn } from './store.ts'
+import {
+  childrenSince,
+  type Depth,
+  isRecorded,
+  laterEvents,
+  peopleChangedSince,
+  recordedChanges,
+  relianceOn,
+  unitsChangedSince,
+} from './store.ts'
 
 export const unknownEvent = refuse(
   'lineage.not_found',
@@ -37,23 +46,32 @@ const createdBy = (changes: UnitChanges): string[] => {
   return [...new Set(made)].filter((unitId) => !had.has(unitId))
 }
 
-/** Why the event cannot be taken back, or what it did. */
+const nobody = { people: 0, grants: 0 }
+
+/**
+ * Why the event cannot be taken back, or what it did. Looking at units alone costs the same however many
+ * people an event moved: so lists ask; whoever takes it back looks at everything.
+ */
 export const whatReversalMeets = async (
   database: Database,
   event: EventRow,
+  depth: Depth,
 ): Promise<{ refusal: Refusal | null; changes: UnitChanges }> => {
-  const changes = await recordedChanges(database, event.eventId)
-  if (changes.versions.length + changes.edges.length + changes.members.length === 0)
-    return { refusal: loaded, changes }
+  const changes = await recordedChanges(database, event.eventId, depth)
+  if (!(await isRecorded(database, event.eventId))) return { refusal: loaded, changes }
   const created = createdBy(changes)
-  const changed = await changedSince(database, changes)
-  const subjects = [...changed.unitIds, ...changed.membershipIds]
+  const all = depth === 'everything'
+  const subjects = [
+    ...(await unitsChangedSince(database, changes, created)),
+    ...(all ? await peopleChangedSince(database, changes) : []),
+  ]
   const later = await laterEvents(database, event.eventId, subjects, created)
   const refusal = refusalToReverse({
     alreadyReversed: event.reversedAt !== null,
     events: await eventsById(database, later),
     changedRecords: subjects.length,
-    ...(await relianceOn(database, created, changes)),
+    children: await childrenSince(database, created, changes),
+    ...(all ? await relianceOn(database, created, changes) : nobody),
   })
   return { refusal, changes }
 }
@@ -81,7 +99,7 @@ const reverse = async (tx: Tx, context: Context, eventId: string): Promise<void>
   await lockTree(tx)
   const event = await lockEvent(tx, eventId)
   if (!event) throw new Refused(unknownEvent)
-  const { refusal, changes } = await whatReversalMeets(tx, event)
+  const { refusal, changes } = await whatReversalMeets(tx, event, 'everything')
   const touched = unitsTouched(changes)
   const outside = await refusalOutOfReach(context, tx, touched)
   if (outside ?? refusal) throw new Refused(outside ?? refusal ?? unknownEvent)

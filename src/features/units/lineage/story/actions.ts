@@ -36,7 +36,7 @@ const tellLineage = async (database: Database, unitId: string) => {
     const ofEvent = links.filter((link) => link.eventId === event.eventId)
     const touched = [...new Set(ofEvent.flatMap((link) => [link.fromUnitId, link.toUnitId]))]
     const eve = addDays(event.day, -1)
-    const { refusal } = await whatReversalMeets(database, event)
+    const { refusal } = await whatReversalMeets(database, event, 'units')
     told.push({
       eventId: event.eventId,
       kind: event.kind,
