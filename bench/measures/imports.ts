@@ -47,6 +47,8 @@ const upload = async (bench: Bench, name: string, content: Buffer) => {
   const choice = { sheet: 0, hierarchy: 'administrative', asOf: '2024-01-01' }
   await ask(`${path}/choice`, { method: 'PUT', body: JSON.stringify(choice) })
   await ask(`${path}/mapping`, { method: 'PUT', body: JSON.stringify({ columns: [] }) })
+  // Whom the registry may know already under another code is new here, as an officer would decide for all.
+  await ask(`${path}/corrections`, { method: 'PUT', body: JSON.stringify({ duplicates: 'another' }) })
   return { importId: String(importId), path }
 }
 

@@ -10,6 +10,7 @@ import * as ledger from './migrations/0006-ledger.ts'
 import * as access from './migrations/0007-access.ts'
 import * as imports from './migrations/0008-imports.ts'
 import * as lineage from './migrations/0011-lineage.ts'
+import * as importRejections from './migrations/0010-import-rejections.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-profile': profile,
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0007-access': access,
   '0008-imports': imports,
   '0011-lineage': lineage,
+  '0010-import-rejections': importRejections,
 }
 
 const provider: MigrationProvider = { getMigrations: async () => migrations }

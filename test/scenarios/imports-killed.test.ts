@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import type pg from 'pg'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listImports } from '../../src/features/imports/contract.ts'
-import { databaseNamed } from '../database.ts'
+import { startCommand } from '../world/command.ts'
 import { runs, sheetOf } from '../world/imports.ts'
 import { withProfile } from '../world/profile.ts'
 import { unitTree } from '../world/units.ts'
@@ -21,14 +19,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const urlOf = (connection: pg.PoolConfig): string => {
-  if (connection.connectionString) return connection.connectionString
-  const { user, password, host = '', port = 5432, database } = connection
-  const secret = typeof password === 'string' ? `:${encodeURIComponent(password)}` : ''
-  const query = new URLSearchParams({ host, port: String(port) })
-  return `postgresql://${encodeURIComponent(user ?? '')}${secret}@localhost/${database}?${query}`
-}
-
 const running = async () => {
   const { imports } = await officer.ask(listImports)
   return imports.find(({ state }) => state === 'running')
@@ -39,30 +29,8 @@ test('a process that is killed in the middle of a run leaves nothing, and the im
   const file = join(dataFolder, 'danh sách.xlsx')
   const rows = Array.from({ length: 15_000 }, (_, at) => [`Nguyễn Thị ${at}`, `C-${at}`, 'Đại học'])
   writeFileSync(file, await sheetOf([['Họ và tên', 'Mã cán bộ', 'Trình độ chuyên môn'], ...rows]))
-  const name = (
-    await database.selectNoFrom(({ fn }) => fn<string>('current_database').as('name')).executeTakeFirst()
-  )?.name
-  const child = spawn(
-    process.execPath,
-    [
-      resolve(import.meta.dirname, '../../src/app/cli.ts'),
-      'import',
-      file,
-      '--unit',
-      'T',
-      '--as-of',
-      '2015-01-01',
-      '--run',
-    ],
-    {
-      env: {
-        ...process.env,
-        DATABASE_URL: urlOf(databaseNamed(inject('postgres'), name ?? '')),
-        VUON_DATA: dataFolder,
-      },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
+  const words = ['import', file, '--unit', 'T', '--as-of', '2015-01-01', '--run']
+  const child = await startCommand(world, words)
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => {
     complaint += chunk.toString()

@@ -8,6 +8,7 @@ import type {
   SheetFound,
 } from '../../domain/imports/import-state.ts'
 import type { Mapping } from '../../domain/imports/mapping.ts'
+import type { RejectionReason } from '../../domain/imports/problem.ts'
 import type { ImportKind } from '../../domain/imports/target.ts'
 import type { Refusal } from '../../domain/language/refusal.ts'
 import type { Json, JsonOrNull } from './json.ts'
@@ -81,5 +82,6 @@ export type RecordTables = {
     personalNumber: Buffer | null
     personalNumberHash: Buffer | null
   }
+  importRejection: { importId: string; rowNumber: number; reasons: Json<RejectionReason[]> }
   importShape: { kind: string; shape: string; mapping: Json<Mapping>; recordedAt: Generated<Date> }
 }

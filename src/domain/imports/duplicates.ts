@@ -14,13 +14,13 @@ export type DuplicateCandidate = {
   readonly personalNumber: string | null
 }
 
-/** People who may be one and the same, with the reasons; at most `membersMax` of them are listed. */
+/** People who may be one and the same, with the reasons. */
 export type LikelyDuplicates = {
   readonly members: readonly DuplicateCandidate[]
-  readonly count: number
   readonly reasons: readonly { readonly code: string; readonly text: Text }[]
 }
 
+/** How many members of a group are held against one more. */
 const membersMax = 20
 
 const reasonTexts = {
@@ -54,17 +54,23 @@ const reasonsOf = (members: readonly DuplicateCandidate[]): Reason[] => {
 }
 
 const group = (members: readonly DuplicateCandidate[]): LikelyDuplicates => ({
-  members: members.slice(0, membersMax),
-  count: members.length,
+  members,
   reasons: reasonsOf(members).map((code) => ({ code, text: reasonTexts[code] })),
 })
 
-/** Two known and different personal numbers are two people, whatever their names. */
+const differ = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one !== other
+
+const isWholeDay = (date: PartialDate | null): boolean => date?.length === 'YYYY-MM-DD'.length
+
+/**
+ * Two personal numbers are two people, whatever their names. Two staff codes are two people as well, unless
+ * the very day of birth agrees: then somebody was perhaps given a second code.
+ */
 const mayBeOne = (one: DuplicateCandidate, other: DuplicateCandidate): boolean =>
   sameDate(one.born, other.born) &&
-  (one.personalNumber === null ||
-    other.personalNumber === null ||
-    one.personalNumber === other.personalNumber)
+  !differ(one.personalNumber, other.personalNumber) &&
+  (!differ(one.staffCode, other.staffCode) || (isWholeDay(one.born) && one.born === other.born))
 
 const put = (map: Map<string, DuplicateCandidate[]>, key: string, person: DuplicateCandidate): void => {
   const block = map.get(key)

@@ -72,13 +72,26 @@ export type PersonDecision =
   | { readonly verdict: 'another' }
   | { readonly verdict: 'skip' }
 
+/**
+ * What becomes of likely duplicates that nobody decided one by one. 'ask': the import is not run before each
+ * is decided. 'another': they are new people. 'same': they are one person, where nothing contradicts it.
+ * 'skip': their rows are left out, and come back with the rejected ones.
+ */
+export const duplicateRules = ['ask', 'another', 'same', 'skip'] as const
+export type DuplicateRule = (typeof duplicateRules)[number]
+
 /** Everything mended so far. `units` by the unit as the file names it, `people` by the person's first row. */
 export type ImportCorrections = Corrections & {
   readonly units: Readonly<Record<string, UnitDecision>>
   readonly people: Readonly<Record<string, PersonDecision>>
+  /** Left out: 'ask'. */
+  readonly duplicates?: DuplicateRule
 }
 
-/** What a preview or a run counted. `rejected` counts rows, all others people (or units). */
+/**
+ * What a preview or a run counted. `rejected` counts rows, all others people (or units); `duplicates` are the
+ * likely ones that are still to be decided.
+ */
 export type ImportCounts = {
   readonly rows: number
   readonly entries: number

@@ -93,6 +93,13 @@ export const groupProblems = (problems: Iterable<Problem>): ProblemGroup[] => {
     )
 }
 
-/** The problem as one line for people: where it is, what is there, what to do. */
-export const problemLine = ({ address, text }: Problem, language: Language): string =>
+/** Why a row was rejected, as it is kept and shown. */
+export type RejectionReason = Pick<Problem, 'address' | 'text'>
+
+/** The reasons among a row's problems: warnings reject nothing. */
+export const reasonsIn = (problems: readonly Problem[]): RejectionReason[] =>
+  problems.flatMap(({ severity, address, text }) => (severity === 'error' ? [{ address, text }] : []))
+
+/** The reason as one line for people: where it is, what is there, what to do. */
+export const reasonLine = ({ address, text }: RejectionReason, language: Language): string =>
   `${address}: ${text[language]}`

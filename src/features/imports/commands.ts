@@ -1,5 +1,7 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { duplicateRules } from '../../domain/imports/import-state.ts'
 import { Refused, refuse } from '../../domain/language/refusal.ts'
 import { say } from '../../domain/language/say.ts'
 import type { CommandAnswer, CommandLine } from '../../kit/command-line.ts'
@@ -15,6 +17,7 @@ import { correctImport } from './corrections/contract.ts'
 import { map } from './mapping/actions.ts'
 import { changeMapping } from './mapping/contract.ts'
 import { previewFor } from './preview/actions.ts'
+import { downloadRejected } from './rejected/actions.ts'
 import { runToEnd } from './run/actions.ts'
 import { undo } from './undoing/actions.ts'
 import { takeFile } from './upload/actions.ts'
@@ -91,7 +94,19 @@ const prepareFile = async (context: Context, path: string, options: Options): Pr
     >['body']
     await correct(context, { params, query: undefined, body: mended })
   }
+  const duplicates = duplicateRules.find((rule) => rule === options.duplicates)
+  if (duplicates) {
+    const body = readInput(correctImport.body, { duplicates }) as InputOf<typeof correctImport>['body']
+    await correct(context, { params, query: undefined, body })
+  }
   return found.importId
+}
+
+/** Writes the rows that were not imported into a workbook, where one is asked for. */
+const writeRejected = async (context: Context, importId: string, path: string | undefined) => {
+  if (path === undefined) return
+  const { content } = await downloadRejected(context, importId)
+  await pipeline(content, createWriteStream(path))
 }
 
 const counted = (counts: NonNullable<ReturnType<typeof summaryOf>['counts']>, vi: boolean): string =>
@@ -108,9 +123,10 @@ const previewed = async (context: Context, importId: string): Promise<CommandAns
   const problems = preview.problems.map(
     ({ letters, value, count, text }) => `  ${letters} “${value}” × ${count}: ${text[context.language]}`,
   )
+  const refusal = preview.refusal ? [preview.refusal[context.language]] : []
   return {
     json: preview,
-    lines: [`${importId}: ${counted(preview.counts, context.language === 'vi')}`, ...problems],
+    lines: [`${importId}: ${counted(preview.counts, context.language === 'vi')}`, ...problems, ...refusal],
   }
 }
 
@@ -128,8 +144,12 @@ const run = async (context: Context, options: Options, path: string | undefined)
     throw refusal('command.no_file', 'Hãy ghi tên tệp cần nhập.', 'Name the file to import.')
   const importId = await prepareFile(context, path, options)
   // Options without a value arrive as true; only their presence counts. Nothing is written unless asked for.
-  if (!options.run) return previewed(context, importId)
+  if (!options.run || options.preview) {
+    await writeRejected(context, importId, options.rejected)
+    return previewed(context, importId)
+  }
   await runToEnd(context, importId)
+  await writeRejected(context, importId, options.rejected)
   return done(context, summaryOf(await requireImport(context, importId)))
 }
 
@@ -157,6 +177,18 @@ export const commands: readonly CommandLine<Context>[] = [
       { flags: '--sheet <name>', summary: say('Tên trang tính', 'Name of the sheet') },
       { flags: '--mapping <file>', summary: say('Tệp JSON ghép cột', 'JSON file that maps columns') },
       { flags: '--corrections <file>', summary: say('Tệp JSON sửa giá trị', 'JSON file of corrections') },
+      {
+        flags: '--duplicates <rule>',
+        summary: say(
+          'Người có thể trùng: another (người khác), same (một người), skip (để lại); không ghi thì không chạy',
+          'Likely duplicates: another (other people), same (one person), skip (leave out); else nothing is run',
+        ),
+        choices: ['another', 'same', 'skip'],
+      },
+      {
+        flags: '--rejected <file>',
+        summary: say('Ghi các dòng không nhận ra tệp .xlsx', 'Write the rejected rows to this .xlsx file'),
+      },
       { flags: '--preview', summary: say('Chỉ xem trước', 'Only preview') },
       { flags: '--run', summary: say('Ghi vào hệ thống', 'Write into the registry') },
       { flags: '--undo <id>', summary: say('Hoàn tác lần nhập', 'Take an import back') },

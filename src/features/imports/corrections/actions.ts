@@ -21,11 +21,15 @@ export const correct = async (context: Context, { params, body }: InputOf<typeof
     values,
     cells,
     units: { ...before.units, ...Object.fromEntries(body.units.map(({ named, as }) => [named, as])) },
-    people: { ...before.people, ...Object.fromEntries(body.people.map(({ row, as }) => [String(row), as])) },
+    people: {
+      ...(body.peopleAnew ? {} : before.people),
+      ...Object.fromEntries(body.people.map(({ row, as }) => [String(row), as])),
+    },
   }
+  const duplicates = body.duplicates ?? (body.peopleAnew ? undefined : before.duplicates)
   const { conversions } = body
   await prepare(context, found, {
-    corrections,
+    corrections: { ...corrections, ...(duplicates ? { duplicates } : {}) },
     ...(conversions ? { choice: { ...choice, conversions: { ...choice.conversions, ...conversions } } } : {}),
   })
   return summaryOf(await requireImport(context, params.importId))

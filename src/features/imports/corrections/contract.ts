@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { duplicateRules } from '../../../domain/imports/import-state.ts'
 import { say } from '../../../domain/language/say.ts'
 import { contract, type RequestOf } from '../../../kit/http/contract.ts'
 import { line } from '../../../kit/http/values.ts'
@@ -47,6 +48,10 @@ export const correctImport = contract({
       .array(z.object({ row: z.number().int().min(1), as: decision }))
       .max(20_000)
       .default([]),
+    /** What becomes of the likely duplicates that are not decided one by one. */
+    duplicates: z.enum(duplicateRules).optional(),
+    /** Takes back what was decided about likely duplicates, before what is decided now. */
+    peopleAnew: z.boolean().default(false),
     conversions: z.record(z.string().regex(/^\d{1,5}$/), encoding).optional(),
     /** Takes back everything mended so far, before what is mended now. */
     anew: z.boolean().default(false),

@@ -1,7 +1,5 @@
 import type { Database } from '../../../database/connect.ts'
 import type { PlacedPerson } from '../../../domain/imports/change.ts'
-import type { DuplicateCandidate, LikelyDuplicates } from '../../../domain/imports/duplicates.ts'
-import { likelyDuplicates } from '../../../domain/imports/duplicates.ts'
 import {
   codeDiffers,
   codeTaken,
@@ -13,18 +11,10 @@ import {
 import type { ImportCorrections } from '../../../domain/imports/import-state.ts'
 import { chosenNamesake } from '../../../domain/imports/namesake.ts'
 import type { Trouble } from '../../../domain/imports/problem.ts'
-import { foldForSearch } from '../../../domain/language/fold.ts'
 import { nameSortKey } from '../../../domain/people/name.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import type { Context } from '../../access/context.ts'
-import {
-  type Holder,
-  holdersOfCodes,
-  holdersOfNumbers,
-  namesakes,
-  nearNamesakes,
-  peopleWithin,
-} from './store.ts'
+import { type Holder, holdersOfCodes, holdersOfNumbers, namesakes, peopleWithin } from './store.ts'
 
 /** A person of the file with units found, and where in the file they first stand. */
 export type Entry = { readonly placed: PlacedPerson; readonly row: number }
@@ -39,7 +29,7 @@ const keyed = (holders: readonly Holder[]) => new Map(holders.map((holder) => [h
 const compact = <Value>(values: readonly (Value | null | undefined)[]): Value[] =>
   values.filter((value) => value !== null && value !== undefined)
 
-type Ground = {
+export type Ground = {
   readonly context: Context
   readonly database: Database
   readonly decisions: ImportCorrections['people']
@@ -140,38 +130,4 @@ export const matchPeople = async (ground: Ground, entries: readonly Entry[]): Pr
     if (match) return match
     return entry.placed.fullName === null ? { trouble: nameless } : { personId: null }
   })
-}
-
-const candidateOf = (entry: Entry): DuplicateCandidate => ({
-  ref: `row:${entry.row}`,
-  fullName: entry.placed.fullName ?? '',
-  born: entry.placed.born,
-  staffCode: entry.placed.staffCode,
-  personalNumber: entry.placed.personalNumber,
-})
-
-/**
- * Among those who would be new: who is likely one with somebody known, or with another row. Personal
- * numbers of people in the registry stay sealed; equal ones were matched before.
- */
-export const findDuplicates = async (
-  ground: Ground,
-  fresh: readonly Entry[],
-): Promise<LikelyDuplicates[]> => {
-  const undecided = fresh.filter(({ row }) => ground.decisions[String(row)]?.verdict !== 'another')
-  const names = [...new Set(undecided.map(({ placed }) => foldForSearch(placed.fullName ?? '')))]
-  const known = await nearNamesakes(ground.database, ground.context.scope, names, ground.asOf)
-  const candidates: DuplicateCandidate[] = [
-    ...undecided.map(candidateOf),
-    ...known.map(({ personId, fullName, born, staffCode }) => ({
-      ref: `person:${personId}`,
-      fullName,
-      born,
-      staffCode,
-      personalNumber: null,
-    })),
-  ]
-  return likelyDuplicates(candidates).filter(({ members }) =>
-    members.some(({ ref }) => ref.startsWith('row:')),
-  )
 }

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { Database } from '../../../database/connect.ts'
 import type { Difference, PlacedPerson } from '../../../domain/imports/change.ts'
 import { differenceOf } from '../../../domain/imports/difference.ts'
+import { decisionsBy } from '../../../domain/imports/duplicate-rule.ts'
 import type { LikelyDuplicates } from '../../../domain/imports/duplicates.ts'
 import type { ImportChoice } from '../../../domain/imports/import-state.ts'
 import type { ImportedPerson } from '../../../domain/imports/imported-person.ts'
@@ -13,7 +14,8 @@ import { cellAddress } from '../../../domain/imports/sheet.ts'
 import { sensitiveTargets, type Target } from '../../../domain/imports/target.ts'
 import type { Context } from '../../access/context.ts'
 import { requireChoice } from '../actions.ts'
-import { type Entry, findDuplicates, matchPeople } from '../matching/actions.ts'
+import { findDuplicates } from '../duplicates/actions.ts'
+import { type Entry, matchPeople } from '../matching/actions.ts'
 import { type Placed, Places } from '../places/actions.ts'
 import { type ReadFile, readFile } from '../reading/actions.ts'
 import type { ImportRecord } from '../store.ts'
@@ -35,7 +37,10 @@ export type PeoplePlan = {
   /** Taken out some thousand at a time by `plannedPeople`, so that the file is not held in memory twice. */
   readonly entries: (Entry & { readonly personId: string | null })[]
   readonly total: number
+  /** The likely duplicates that are still to be decided. */
   readonly duplicates: readonly LikelyDuplicates[]
+  /** How many likely duplicates the rule for all of them has settled. */
+  readonly ruled: number
 }
 
 const unitTargets: readonly Target[] = ['unit', 'unit-code', 'unit-3', 'unit-2', 'unit-1']
@@ -101,8 +106,8 @@ const withUnit = (
   return null
 }
 
-/** Reads the file and tells who is who. Nothing is written. */
-export const planPeople = async (
+/** Reads the file and tells who is who, likely duplicates as decided one by one. */
+const planOnce = async (
   context: Context,
   database: Database,
   found: ImportRecord,
@@ -147,7 +152,31 @@ export const planPeople = async (
   const fresh = settled.filter(({ personId }) => personId === null)
   const duplicates = await findDuplicates(ground, fresh)
   file.people.length = 0
-  return { file, places, entries: settled, total: settled.length, duplicates }
+  return { file, places, entries: settled, total: settled.length, duplicates, ruled: 0 }
+}
+
+/** Reads the file and tells who is who, likely duplicates by the rule for all of them. Nothing is written. */
+export const planPeople = async (
+  context: Context,
+  database: Database,
+  found: ImportRecord,
+  onProgress: (rows: number) => void | Promise<void> = () => {},
+): Promise<PeoplePlan> => {
+  const { corrections } = found
+  const rule = corrections.duplicates ?? 'ask'
+  const plan = await planOnce(context, database, found, onProgress)
+  const { duplicates } = plan
+  if (rule === 'ask' || duplicates.length === 0) return plan
+  if (rule === 'another') return { ...plan, duplicates: [], ruled: duplicates.length }
+  // Rows that are one person, or left out, change who is who: the file is read once more with that decided.
+  const people = { ...corrections.people, ...decisionsBy(rule, duplicates) }
+  const settled = await planOnce(
+    context,
+    database,
+    { ...found, corrections: { ...corrections, people } },
+    onProgress,
+  )
+  return { ...settled, ruled: duplicates.length - settled.duplicates.length }
 }
 
 const peoplePerBatch = 2500

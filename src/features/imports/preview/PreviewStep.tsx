@@ -9,12 +9,13 @@ import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import { Block } from '../../../kit/ui/shell/Page.tsx'
 import type { showImport } from '../contract.ts'
 import { correctImport, type Mend } from '../corrections/contract.ts'
+import { DuplicateList } from '../duplicates/DuplicateList.tsx'
+import { DuplicateRules } from '../duplicates/DuplicateRules.tsx'
 import look from '../imports.module.css'
 import { rejectedRows } from '../rejected/contract.ts'
 import { texts } from '../texts.ts'
 import { previewImport, type shows } from './contract.ts'
 import { Differences } from './Differences.tsx'
-import { DuplicateList } from './DuplicateList.tsx'
 import { PreviewCounts } from './PreviewCounts.tsx'
 import { ProblemList } from './ProblemList.tsx'
 
@@ -66,8 +67,9 @@ export const PreviewStep = ({ shown, onDone }: { readonly shown: Shown; readonly
       <Block title={texts.problems}>
         <ProblemList preview={data} working={working} mend={mend} asOf={shown.choice?.asOf ?? ''} />
       </Block>
-      {data.duplicates.length > 0 && (
+      {data.duplicates.length + data.ruled + data.decided > 0 && (
         <Block title={texts.duplicates}>
+          <DuplicateRules preview={data} working={working} mend={mend} />
           <DuplicateList duplicates={data.duplicates} working={working} mend={mend} />
         </Block>
       )}

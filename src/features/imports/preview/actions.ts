@@ -1,7 +1,8 @@
 import { type ChangeSaid, changeWords } from '../../../domain/imports/change-words.ts'
+import { personOf, refusalToRun } from '../../../domain/imports/duplicate-rule.ts'
 import type { LikelyDuplicates } from '../../../domain/imports/duplicates.ts'
 import type { ImportCounts } from '../../../domain/imports/import-state.ts'
-import { groupProblems, type Problem, type ProblemGroup } from '../../../domain/imports/problem.ts'
+import { groupProblems, type Problem, type ProblemGroup, reasonsIn } from '../../../domain/imports/problem.ts'
 import { columnLetters } from '../../../domain/imports/sheet.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
@@ -9,6 +10,7 @@ import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
 import { requireChoice, requireImport } from '../actions.ts'
+import { duplicateShown } from '../duplicates/actions.ts'
 import { unitNames } from '../matching/store.ts'
 import { plannedPeople, planPeople } from '../plan/actions.ts'
 import type { ImportRecord } from '../store.ts'
@@ -32,6 +34,7 @@ export type Preview = {
   readonly groups: readonly ProblemGroup[]
   readonly rejected: ReadonlyMap<number, readonly Problem[]>
   readonly duplicates: readonly LikelyDuplicates[]
+  readonly ruled: number
   readonly unitOfRow: ReadonlyMap<number, string>
   readonly unitOfPerson: ReadonlyMap<string, string>
   readonly items: readonly Item[]
@@ -97,6 +100,7 @@ const lookAtUnits = async (context: Context, found: ImportRecord): Promise<Previ
     groups: groupProblems(file.problems),
     rejected: file.rejected,
     duplicates: [],
+    ruled: 0,
     unitOfRow: new Map(),
     unitOfPerson: new Map(),
     items: [...items, ...rejectedItems(file.rejected)],
@@ -129,21 +133,21 @@ const lookAtPeople = async (context: Context, found: ImportRecord): Promise<Prev
   }
   const known = plan.duplicates
     .slice(0, duplicatesShown)
-    .flatMap(({ members }) => members.flatMap(({ ref }) => (ref.startsWith('person:') ? [ref.slice(7)] : [])))
-  const skipped = Object.values(found.corrections.people).filter(({ verdict }) => verdict === 'skip').length
+    .flatMap(({ members }) => members.flatMap(({ ref }) => personOf(ref) ?? []))
   return {
     counts: {
       rows: plan.file.rows,
       entries: plan.total,
       ...tally,
       rejected: plan.file.rejected.size,
-      skipped,
+      skipped: plan.file.leftOut,
       duplicates: plan.duplicates.length,
       newUnits: plan.places.made.length,
     },
     groups: groupProblems(plan.file.problems),
     rejected: plan.file.rejected,
     duplicates: plan.duplicates,
+    ruled: plan.ruled,
     unitOfRow,
     unitOfPerson: await unitNames(database, context.scope, known, context.today),
     items: [...items, ...rejectedItems(plan.file.rejected)],
@@ -179,16 +183,8 @@ const groupsShown = 300
 const duplicatesShown = 100
 const lettersShown = 300
 
-const duplicateShown = (preview: Preview, { members, count, reasons }: LikelyDuplicates) => ({
-  count,
-  reasons,
-  members: members.map(({ ref, fullName, born, staffCode }) => {
-    const row = ref.startsWith('row:') ? Number(ref.slice(4)) : null
-    const personId = row === null ? ref.slice(7) : null
-    const unit = row === null ? preview.unitOfPerson.get(personId ?? '') : preview.unitOfRow.get(row)
-    return { row, personId, fullName, born, staffCode, unit: unit ?? null }
-  }),
-})
+const unitShown = (preview: Preview, row: number | null, personId: string | null): string | null =>
+  (row === null ? preview.unitOfPerson.get(personId ?? '') : preview.unitOfRow.get(row)) ?? null
 
 /** One page of the preview, with all problems by value. */
 export const previewFor = async (context: Context, { params, query }: InputOf<typeof previewImport>) => {
@@ -221,14 +217,18 @@ export const previewFor = async (context: Context, { params, query }: InputOf<ty
       aboutUnit: ['unit.unknown', 'unit.ambiguous'].includes(group.rule),
     })),
     problemGroups: preview.groups.length,
-    duplicates: preview.duplicates.slice(0, duplicatesShown).map((one) => duplicateShown(preview, one)),
+    duplicates: preview.duplicates
+      .slice(0, duplicatesShown)
+      .map((one) => duplicateShown(one, (row, personId) => unitShown(preview, row, personId))),
+    duplicateRule: found.corrections.duplicates ?? ('ask' as const),
+    ruled: preview.ruled,
+    decided: Object.keys(found.corrections.people).length,
+    refusal: refusalToRun(preview.duplicates.length)?.text ?? null,
     items: items.slice(query.offset, query.offset + query.limit).map(({ problems, changes, ...item }) => ({
       ...item,
       changes: changes(),
       name: item.name.slice(0, lettersShown),
-      reasons: problems
-        .filter(({ severity }) => severity === 'error')
-        .map(({ address, text }) => ({ address, text })),
+      reasons: reasonsIn(problems),
     })),
     total: items.length,
     mayCreateUnits: context.scope.allows('units.change'),

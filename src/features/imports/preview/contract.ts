@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { duplicateRules } from '../../../domain/imports/import-state.ts'
 import { say } from '../../../domain/language/say.ts'
 import { contract } from '../../../kit/http/contract.ts'
 import { counts, importParams, text } from '../contract.ts'
@@ -69,6 +70,13 @@ export const previewImport = contract({
         ),
       }),
     ),
+    /** What becomes of likely duplicates that nobody decided one by one, and how many that settled. */
+    duplicateRule: z.enum(duplicateRules),
+    ruled: z.number(),
+    /** How many were decided one by one. */
+    decided: z.number(),
+    /** Why it cannot be run as it stands. */
+    refusal: text.nullable(),
     items: z.array(
       z.object({
         row: z.number(),

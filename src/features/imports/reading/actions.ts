@@ -6,7 +6,7 @@ import { gatherUnits, type ImportedUnit } from '../../../domain/imports/imported
 import type { Mapping } from '../../../domain/imports/mapping.ts'
 import { convertRow } from '../../../domain/imports/packed-row.ts'
 import { type GatheredPerson, gatherPersons, mergePersons } from '../../../domain/imports/person-merge.ts'
-import type { Problem } from '../../../domain/imports/problem.ts'
+import type { Problem, Trouble } from '../../../domain/imports/problem.ts'
 import { error } from '../../../domain/imports/problem.ts'
 import { rowClassifier } from '../../../domain/imports/row-kind.ts'
 import { personReader } from '../../../domain/imports/row-reading.ts'
@@ -29,6 +29,8 @@ export type ReadFile = {
   readonly problems: Problem[]
   /** Rows that are not imported, with what is wrong with them. */
   readonly rejected: Map<number, Problem[]>
+  /** How many people were left out because they may be somebody else. */
+  readonly leftOut: number
   /** Rows that speak of somebody or of a unit. */
   readonly rows: number
   readonly mapping: Mapping
@@ -60,21 +62,48 @@ export const allowedMapping = (context: Context, mapping: Mapping): Mapping =>
         sensitiveTargets.has(column.target ?? '') ? { ...column, target: null } : column,
       )
 
+const leftOut = error(
+  'person.left_out',
+  say(
+    'Dòng này được để lại vì có thể trùng với người khác. Hãy kiểm tra rồi nhập lại.',
+    'This row was left out because it may be somebody else’s twin. Check it and import it again.',
+  ),
+)
+
 type PersonRow = { facts: ImportedPerson; continuation: boolean }
 
-/** People as the officer decided: two rows that are one person are merged, skipped ones fall away. */
-const decided = (people: GatheredPerson[], decisions: ImportCorrections['people']): GatheredPerson[] => {
+/** The row with which the row was decided to be one, over however many decisions. */
+const mergedInto = (row: number, decisions: ImportCorrections['people']): number => {
+  const seen = new Set<number>()
+  for (let at = row; ; ) {
+    const decision = decisions[String(at)]
+    if (decision?.verdict !== 'same' || !('row' in decision) || seen.has(at)) return at
+    seen.add(at)
+    at = decision.row
+  }
+}
+
+/** People as the officer decided: rows that are one person are merged, skipped ones are left out. */
+const decided = (
+  people: GatheredPerson[],
+  decisions: ImportCorrections['people'],
+  leaveOut: (rows: readonly number[]) => void,
+): GatheredPerson[] => {
   const byRow = new Map(people.map((one) => [one.person.rows[0] ?? 0, one]))
-  for (const [row, decision] of Object.entries(decisions)) {
-    const one = byRow.get(Number(row))
+  for (const [key, decision] of Object.entries(decisions)) {
+    const row = Number(key)
+    const one = byRow.get(row)
     if (!one) continue
-    if (decision.verdict === 'skip') byRow.delete(Number(row))
-    if (decision.verdict !== 'same' || !('row' in decision)) continue
-    const other = byRow.get(decision.row)
-    if (!other || other === one) continue
+    if (decision.verdict === 'skip') {
+      byRow.delete(row)
+      leaveOut(one.person.rows)
+    }
+    const to = mergedInto(row, decisions)
+    const other = to === row ? undefined : byRow.get(to)
+    if (!other) continue
     const { person, troubles } = mergePersons(other.person, one.person)
-    byRow.set(decision.row, { person, troubles: [...other.troubles, ...troubles] })
-    byRow.delete(Number(row))
+    byRow.set(to, { person, troubles: [...other.troubles, ...troubles] })
+    byRow.delete(row)
   }
   return [...byRow.values()]
 }
@@ -84,6 +113,16 @@ type Pass = {
   readonly problems: Problem[]
   readonly rejected: Map<number, Problem[]>
 }
+
+/** A problem of the whole row. */
+const aboutRow = (trouble: Trouble, row: number): Problem => ({
+  ...trouble,
+  column: 0,
+  target: '',
+  row,
+  address: cellAddress(0, row),
+  value: '',
+})
 
 const hasError = (problems: readonly Problem[]): boolean =>
   problems.some(({ severity }) => severity === 'error')
@@ -110,19 +149,7 @@ const walk = async (
       if (rows > rowsMax) throw new Refused(tooMany)
       const problems = pass.onRow(row, kind, units)
       const orphaned = kind === 'continuation' && lastRejected
-      const all = orphaned
-        ? [
-            ...problems,
-            {
-              ...aboveRejected,
-              column: 0,
-              target: '',
-              row: row.number,
-              address: cellAddress(0, row.number),
-              value: '',
-            },
-          ]
-        : problems
+      const all = orphaned ? [...problems, aboutRow(aboveRejected, row.number)] : problems
       pass.problems.push(...all)
       lastRejected = hasError(all)
       if (lastRejected) pass.rejected.set(row.number, [...all])
@@ -165,11 +192,18 @@ export const readFile = async (
     { onRow, problems, rejected },
     onProgress,
   )
+  let leftOutCount = 0
+  const leaveOut = (rows: readonly number[]) => {
+    leftOutCount += 1
+    for (const row of rows) rejected.set(row, [aboutRow(leftOut, row)])
+  }
+  const gathered = decided(gatherPersons(people), found.corrections.people, leaveOut)
   return {
-    people: decided(gatherPersons(people), found.corrections.people),
+    people: gathered,
     units: gatherUnits(units),
     problems,
     rejected,
+    leftOut: leftOutCount,
     rows,
     mapping,
   }

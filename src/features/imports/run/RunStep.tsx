@@ -53,9 +53,13 @@ export const RunStep = ({ shown, onBack }: { readonly shown: Shown; readonly onB
       )}
       {!over && shown.state !== 'running' && (
         <>
-          <p>{t(texts.readyHint)}</p>
+          <p>{t(preview.data?.refusal ?? texts.readyHint)}</p>
           <div className={look.foot}>
-            <Button loading={running.isPending} onClick={() => running.mutate()}>
+            <Button
+              loading={running.isPending || preview.isPending}
+              disabled={Boolean(preview.data?.refusal)}
+              onClick={() => running.mutate()}
+            >
               {t(texts.ready)}
             </Button>
             <Button variant="default" onClick={onBack}>

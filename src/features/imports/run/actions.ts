@@ -1,4 +1,5 @@
 import type { Tx } from '../../../database/connect.ts'
+import { refusalToRun } from '../../../domain/imports/duplicate-rule.ts'
 import type { ImportCounts } from '../../../domain/imports/import-state.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
@@ -8,6 +9,7 @@ import type { Context } from '../../access/context.ts'
 import { openStates, requireChoice, requireImport, summaryOf } from '../actions.ts'
 import { plannedPeople, planPeople } from '../plan/actions.ts'
 import { forgetPreviews } from '../preview/actions.ts'
+import { keepRejections } from '../rejected/store.ts'
 import { type ImportRecord, lockRun, moveState, waitForOtherRuns } from '../store.ts'
 import { makeUnits, planUnits, writeUnits } from '../unit-plan/actions.ts'
 import { writePeople } from '../writing/actions.ts'
@@ -61,6 +63,7 @@ const runUnits = async (
   const { file, units } = await planUnits(context, tx, found, (rows) => tell('reading', rows, sheet.rows))
   await tell('writing', 0, units.length)
   await writeUnits(tx, context, found, units)
+  await keepRejections(tx, found.importId, file.rejected)
   const of = (kind: string) => units.filter((unit) => unit.kind === kind).length
   return {
     ...base,
@@ -82,6 +85,8 @@ const runPeople = async (
 ): Promise<ImportCounts> => {
   const { choice, sheet } = requireChoice(found)
   const plan = await planPeople(context, tx, found, (rows) => tell('reading', rows, sheet.rows))
+  const undecided = refusalToRun(plan.duplicates.length)
+  if (undecided) throw new Refused(undecided)
   const { made } = plan.places
   const period = { from: choice.asOf, to: FOREVER }
   await makeUnits(
@@ -100,13 +105,13 @@ const runPeople = async (
     done += batch.length
     await tell('writing', done, plan.total)
   }
-  const skipped = Object.values(found.corrections.people).filter(({ verdict }) => verdict === 'skip').length
+  await keepRejections(tx, found.importId, plan.file.rejected)
   return {
     rows: plan.file.rows,
     entries: plan.total,
     ...tally,
     rejected: plan.file.rejected.size,
-    skipped,
+    skipped: plan.file.leftOut,
     duplicates: plan.duplicates.length,
     newUnits: made.length,
   }

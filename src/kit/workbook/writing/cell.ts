@@ -4,6 +4,8 @@ export type CellLook = {
   readonly italic?: boolean
   readonly wrap?: boolean
   readonly size?: number
+  /** The font's name. */
+  readonly font?: string
   readonly colour?: string
   readonly fill?: string
   readonly border?: boolean

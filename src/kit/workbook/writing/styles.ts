@@ -33,7 +33,7 @@ const line = '<{side} style="thin"><color rgb="FFB9B4A6"/></{side}>'
 const allSides = `<border>${['left', 'right', 'top', 'bottom'].map((side) => line.replaceAll('{side}', side)).join('')}</border>`
 const fontOf = (look: CellLook): string =>
   `<font>${look.bold ? '<b/>' : ''}${look.italic ? '<i/>' : ''}<sz val="${look.size ?? 11}"/>` +
-  `<color rgb="FF${look.colour ?? '1B2430'}"/><name val="Times New Roman"/><family val="1"/></font>`
+  `<color rgb="FF${look.colour ?? '1B2430'}"/><name val="${markupText(look.font ?? 'Times New Roman')}"/><family val="1"/></font>`
 const fillOf = (look: CellLook): string =>
   look.fill === undefined
     ? '<fill><patternFill patternType="none"/></fill>'
