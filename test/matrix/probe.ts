@@ -26,6 +26,8 @@ export type Probe = {
   readonly tells?: (body: unknown) => boolean
   /** Statuses that show that the door stood open although the route found nothing to do. */
   readonly alsoOpen?: readonly number[]
+  /** The reading itself is written into the ledger, even where nothing was in reach. */
+  readonly recordsReading?: true
   /** The question ends the session that asks it. */
   readonly endsSession?: true
   /** `own`: whoever asks, where the thing aimed at is to be of their own making; else null. */

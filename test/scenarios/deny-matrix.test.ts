@@ -101,9 +101,10 @@ const wrongWith = async ({ contract, probe, seat, position }: Case): Promise<str
     const held = tells || !probe.filters || contract.action === 'open'
     return isOpen(probe, status) && held ? null : `${said}, the policy allows it`
   }
-  if ((await entriesSoFar()) !== before) return `${said}, and the ledger grew`
-  if (wanted === 'sign in first') return status === 401 ? null : `${said}, nobody is signed in`
   const empty = probe.filters && status === 200 && !tells
+  const quiet = (await entriesSoFar()) === before || (empty && probe.recordsReading)
+  if (!quiet) return `${said}, and the ledger grew`
+  if (wanted === 'sign in first') return status === 401 ? null : `${said}, nobody is signed in`
   return empty || status === 403 || status === 404 ? null : `${said}, the policy denies it`
 }
 

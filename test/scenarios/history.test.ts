@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { showHistory } from '../../src/features/access/history/contract.ts'
-import { deleteView, keepView, listViews } from '../../src/features/access/views/contract.ts'
+import { changeView, deleteView, keepView, listViews } from '../../src/features/access/views/contract.ts'
 import { changePerson } from '../../src/features/people/record/contract.ts'
 import { changeSensitive } from '../../src/features/people/sensitive/contract.ts'
 import { addQualification } from '../../src/features/qualifications/contract.ts'
@@ -108,5 +108,22 @@ describe('saved views', () => {
     expect((await neighbour.answerTo(deleteView, { params: { viewId } })).status).toBe(404)
     await officer.ask(deleteView, { params: { viewId } })
     expect(await officer.ask(listViews)).toEqual({ views: [] })
+  })
+
+  test('are renamed and brought up to other filters by their owner, each name once', async () => {
+    const keep = (name: string) => officer.ask(keepView, { body: { screen: 'people', name, query: {} } })
+    const { viewId } = await keep('Tiến sĩ')
+    const other = await keep('Thạc sĩ')
+    const params = { viewId }
+    const wanted = { name: 'Tiến sĩ nữ', query: { levels: 'PRO.DR', sex: 'female' } }
+    expect((await neighbour.answerTo(changeView, { params, body: wanted })).status).toBe(404)
+    await officer.ask(changeView, { params, body: wanted })
+    const { views } = await officer.ask(listViews, { query: { screen: 'people' } })
+    expect(views.find((view) => view.viewId === viewId)).toEqual({ viewId, screen: 'people', ...wanted })
+    const taken = await officer.answerTo(changeView, { params, body: { ...wanted, name: 'Thạc sĩ' } })
+    expect(taken.status).toBe(409)
+    const again = { screen: 'people', name: 'Thạc sĩ', query: {} }
+    expect((await officer.answerTo(keepView, { body: again })).status).toBe(409)
+    for (const one of [params, other]) await officer.ask(deleteView, { params: { viewId: one.viewId } })
   })
 })

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { showHistory } from '../../src/features/access/history/contract.ts'
 import { listPeople } from '../../src/features/people/list/contract.ts'
 import { addPerson, showPerson } from '../../src/features/people/record/contract.ts'
 import {
@@ -166,12 +167,18 @@ describe('evidence files', () => {
     expect((await elsewhere.fetch(`${path}/${kept.id}`)).status).toBe(404)
     expect((await send(elsewhere, path, 'a.pdf', pdf)).status).toBe(404)
     expect((await send(reader, path, 'a.pdf', pdf)).status).toBe(403)
+    const personId = path.split('/')[3] ?? ''
+    const { entries } = await officer.ask(showHistory, { query: { personId } })
+    expect(entries[0]?.sentence.vi).toMatch(/tải tệp minh chứng Bằng thạc sĩ.pdf của Ngô Minh Chứng$/)
     expect((await officer.fetch(`${path}/${kept.id}`, { method: 'DELETE' })).status).toBe(200)
     expect((await reader.fetch(`${path}/${kept.id}`)).status).toBe(404)
   })
 
   test('a file that lies about its kind, is none that proves, is empty or too large is refused', async () => {
     expect((await send(officer, path, 'bằng.png', pdf)).status).toBe(415)
+    const disguised = Buffer.from('<!doctype html><script>alert(1)</script>')
+    for (const name of ['bằng.pdf', 'bằng.png', 'bằng.html', 'bằng'])
+      expect((await send(officer, path, name, disguised)).status).toBe(415)
     expect((await send(officer, path, 'bằng.pdf', Buffer.from('MZ\x90 not a pdf'))).status).toBe(415)
     expect((await send(officer, path, 'bằng.pdf', Buffer.alloc(0))).status).toBe(400)
     expect(

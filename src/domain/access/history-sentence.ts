@@ -23,7 +23,7 @@ const namingFields: Readonly<Record<string, readonly string[]>> = {
   postHeld: ['title', 'unitId'],
   qualification: ['levelCode', 'specialty'],
   study: ['levelCode', 'specialty'],
-  evidence: ['fileName'],
+  evidence: ['name', 'fileName'],
   unit: ['name'],
   'unit-version': ['name'],
   'unit-edge': ['unitId'],
@@ -71,6 +71,16 @@ const special: Readonly<Record<string, (entry: HistoryEntry, lookUp: LookUp) => 
       `${actorName} changed sensitive facts of ${personName ?? 'somebody'}: ${fields.en} (values not shown)`,
     )
   },
+  'people.read list': ({ actorName }) =>
+    say(
+      `${actorName} tải danh sách nhân sự về Excel`,
+      `${actorName} took a list of people away as a workbook`,
+    ),
+  'people.read evidence': ({ actorName, personName, after }) =>
+    say(
+      `${actorName} tải tệp minh chứng ${after?.fileName} của ${personName ?? 'một người'}`,
+      `${actorName} downloaded the evidence ${after?.fileName} of ${personName ?? 'somebody'}`,
+    ),
   'people.change person': ({ actorName, personName, before, after }) => {
     const name = personName ?? String((after ?? before)?.fullName ?? '')
     if (before && after)

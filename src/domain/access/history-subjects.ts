@@ -16,6 +16,7 @@ export const subjectWords: Readonly<Record<string, Text>> = {
   'lineage-event': say('quyết định tổ chức', 'reorganisation'),
   account: say('tài khoản', 'account'),
   grant: say('vai trò', 'role'),
+  list: say('danh sách', 'list'),
   view: say('góc nhìn', 'saved view'),
   profile: say('bộ danh mục', 'profile'),
   ladder: say('hệ bậc', 'ladder'),

@@ -10,6 +10,9 @@ const jpeg: EvidenceType = { mediaType: 'image/jpeg', extensions: ['jpg', 'jpeg'
 const tiff: EvidenceType = { mediaType: 'image/tiff', extensions: ['tif', 'tiff'] }
 const webp: EvidenceType = { mediaType: 'image/webp', extensions: ['webp'] }
 
+/** All kinds that are taken. */
+export const evidenceTypes: readonly EvidenceType[] = [pdf, png, jpeg, tiff, webp]
+
 const signatures: readonly [EvidenceType, number, readonly number[]][] = [
   [pdf, 0, [0x25, 0x50, 0x44, 0x46, 0x2d]],
   [png, 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
@@ -18,9 +21,6 @@ const signatures: readonly [EvidenceType, number, readonly number[]][] = [
   [tiff, 0, [0x4d, 0x4d, 0x00, 0x2a]],
   [webp, 8, [0x57, 0x45, 0x42, 0x50]],
 ]
-
-/** Largest evidence file, in bytes. */
-export const evidenceBytesMax = 20 * 1024 * 1024
 
 /** What the content is, or null where it is none of the kinds that prove anything. */
 export const evidenceType = (content: Uint8Array): EvidenceType | null => {

@@ -22,6 +22,7 @@ export const texts = {
   to: say('Đến (ngày đầu tiên không còn)', 'Until (the first day it no longer holds)'),
   toHint: say('Để trống nếu vẫn còn.', 'Leave empty if it still holds.'),
   all: say('Tất cả', 'All'),
+  takeAway: say('Tải về Excel', 'Export to Excel'),
   add: say('Thêm', 'Add'),
   edit: say('Sửa', 'Edit'),
   remove: say('Xóa', 'Remove'),

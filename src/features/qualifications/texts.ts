@@ -21,6 +21,13 @@ export const words = {
   evidenceKind: say('Loại minh chứng', 'Kind of evidence'),
   evidence: say('Minh chứng', 'Evidence'),
   addEvidence: say('Gửi tệp minh chứng', 'Send an evidence file'),
+  askRemoveEvidence: say('Xóa tệp minh chứng này?', 'Remove this evidence file?'),
+  evidenceKept: say('Đã nhận tệp minh chứng', 'The evidence file is kept'),
+  evidenceRemoved: say('Đã xóa tệp minh chứng', 'The evidence file is removed'),
+  removeEvidenceHint: say(
+    'Nội dung tệp bị xóa hẳn; lịch sử giữ tên tệp và mã kiểm tra của nó.',
+    'The content goes for good; the history keeps the name of the file and its checksum.',
+  ),
   verification: say('Xác minh', 'Verification'),
   verify: say('Ghi xác minh', 'Record verification'),
   reason: say('Lý do', 'Reason'),

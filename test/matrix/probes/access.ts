@@ -48,8 +48,12 @@ export const accessProbes: Record<string, Probe> = {
   })),
   'grants.end': byAction(async (_target, ground) => ({ params: await freshGrant(ground), body: {} })),
   'views.list': byAction(),
+  'views.change': byAction(
+    () => ({ params: { viewId: crypto.randomUUID() }, body: { name: 'Tiến sĩ', query: {} } }),
+    { alsoOpen: [404] },
+  ),
   'views.keep': byAction(() => ({
-    body: { screen: 'people', name: 'Tiến sĩ', query: { levels: 'PRO.DR' } },
+    body: { screen: 'people', name: `Tiến sĩ ${crypto.randomUUID()}`, query: { levels: 'PRO.DR' } },
   })),
   'views.delete': byAction(() => ({ params: { viewId: crypto.randomUUID() } }), { alsoOpen: [404] }),
   'history.show': byTarget(({ personId }) => ({ query: { personId } })),

@@ -47,6 +47,10 @@ export const peopleProbes: Record<string, Probe> = {
     },
   ),
   'people.search': byTarget(({ personName }) => ({ query: { q: personName } }), { filters: true }),
+  'people.workbook': byTarget(({ unitId }) => ({ query: { unitId, hierarchy: 'administrative' } }), {
+    filters: true,
+    recordsReading: true,
+  }),
   'people.show': byTarget((target) => ({ params: person(target) })),
   'people.add': byTarget(({ unitId }) => ({
     body: {

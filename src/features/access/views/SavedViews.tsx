@@ -1,4 +1,5 @@
 import { Button, Popover, TextInput } from '@mantine/core'
+import { IconBookmark } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../../kit/ui/api/call.ts'
@@ -6,91 +7,127 @@ import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { useAnnounce } from '../../../kit/ui/notice/Announcer.tsx'
 import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import look from '../access.module.css'
-import { deleteView, keepView, listViews } from './contract.ts'
+import { changeView, deleteView, keepView, listViews, type SavedView } from './contract.ts'
+import { OneView } from './OneView.tsx'
 import { words } from './texts.ts'
+
+type Query = SavedView['query']
 
 type Props = {
   /** The list's name, such as 'people'. */
   readonly screen: string
   /** The filters as they stand now; empty ones left out. */
-  readonly query: Readonly<Record<string, string>>
+  readonly query: Readonly<Query>
   /** Puts a kept view's filters in force. */
-  readonly onChoose: (query: Readonly<Record<string, string>>) => void
+  readonly onChoose: (query: Readonly<Query>) => void
+}
+
+const isSame = (one: Readonly<Query>, other: Readonly<Query>): boolean => {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])]
+  return names.every((name) => one[name] === other[name])
+}
+
+/** What can be done with the reader's views of a screen; each says so quietly, and deleting can be undone. */
+const useViews = (screen: string) => {
+  const announce = useAnnounce()
+  const client = useQueryClient()
+  const [error, setError] = useState<unknown>(null)
+  const { data, error: unread } = useQuery({
+    queryKey: ['views', screen],
+    queryFn: ({ signal }) => call(listViews, { query: { screen } }, { signal }),
+  })
+  const attempt = async (work: () => Promise<unknown>, said?: (typeof words)[keyof typeof words]) => {
+    setError(null)
+    const done = await work().then(
+      () => true,
+      (thrown: unknown) => {
+        setError(thrown)
+        return false
+      },
+    )
+    if (done && said) announce({ text: said })
+    await client.invalidateQueries({ queryKey: ['views', screen] })
+    return done
+  }
+  const keep = (name: string, query: Query) =>
+    attempt(() => call(keepView, { body: { screen, name, query } }), words.kept)
+  const alter = ({ viewId }: SavedView, body: Pick<SavedView, 'name' | 'query'>) =>
+    attempt(() => call(changeView, { params: { viewId }, body }), words.changed)
+  const remove = async ({ viewId, name, query }: SavedView) => {
+    const gone = await attempt(() => call(deleteView, { params: { viewId } }))
+    const undo = () => keep(name, query).then(() => undefined)
+    if (gone) announce({ text: words.removed, undo })
+  }
+  return { views: data?.views ?? [], known: data !== undefined, error: error ?? unread, keep, alter, remove }
 }
 
 /** The reader's kept views of a list: one click brings the filters back, one keeps those in force. */
 export const SavedViews = ({ screen, query, onChoose }: Props) => {
   const t = useText()
-  const announce = useAnnounce()
-  const client = useQueryClient()
   const [opened, setOpened] = useState(false)
   const [name, setName] = useState('')
-  const [error, setError] = useState<unknown>(null)
-  const views = useQuery({
-    queryKey: ['views', screen],
-    queryFn: ({ signal }) => call(listViews, { query: { screen } }, { signal }),
-  })
-  const attempt = async (work: () => Promise<unknown>) => {
-    setError(null)
-    await work().catch(setError)
-    await client.invalidateQueries({ queryKey: ['views', screen] })
-  }
-  const keep = (event: FormEvent) => {
+  const { views, known, error, keep, alter, remove } = useViews(screen)
+  const current = views.find((view) => isSame(view.query, query))
+  const save = async (event: FormEvent) => {
     event.preventDefault()
-    void attempt(async () => {
-      await call(keepView, { body: { screen, name, query } })
-      setName('')
-      announce({ text: words.kept })
-    })
+    if (await keep(name, { ...query })) setName('')
   }
   return (
-    <Popover opened={opened} onChange={setOpened} width={300} position="bottom-start" withinPortal trapFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={340}
+      position="bottom-start"
+      withinPortal
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <Button variant="default" size="xs" onClick={() => setOpened(!opened)}>
-          {t(words.views)}
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconBookmark size={14} aria-hidden="true" />}
+          onClick={() => setOpened(!opened)}
+        >
+          {current ? current.name : t(words.views)}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
-        <RefusalNotice error={error ?? views.error} />
-        {views.data?.views.length === 0 && <p className={look.quiet}>{t(words.none)}</p>}
-        <ul className={look.rows}>
-          {views.data?.views.map((view) => (
-            <li key={view.viewId}>
-              <Button
-                variant="subtle"
-                size="xs"
-                onClick={() => {
-                  onChoose(view.query)
-                  setOpened(false)
-                }}
-              >
-                {view.name}
-              </Button>
-              <Button
-                variant="default"
-                size="compact-xs"
-                aria-label={`${t(words.remove)}: ${view.name}`}
-                onClick={() => void attempt(() => call(deleteView, { params: { viewId: view.viewId } }))}
-              >
-                {t(words.remove)}
-              </Button>
-            </li>
+      <Popover.Dropdown aria-label={t(words.views)}>
+        <RefusalNotice error={error} />
+        {known && views.length === 0 && <p className={look.quiet}>{t(words.none)}</p>}
+        <ul className={look.views}>
+          {views.map((view) => (
+            <OneView
+              key={view.viewId}
+              view={view}
+              current={view === current}
+              onChoose={() => {
+                onChoose(view.query)
+                setOpened(false)
+              }}
+              onUpdate={() => void alter(view, { name: view.name, query: { ...query } })}
+              onRename={(next) => alter(view, { name: next, query: view.query })}
+              onRemove={() => void remove(view)}
+            />
           ))}
         </ul>
-        <form className={look.form} onSubmit={keep}>
-          <TextInput
-            label={t(words.keep)}
-            placeholder={t(words.name)}
-            required
-            withAsterisk={false}
-            maxLength={100}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Button type="submit" size="xs">
-            {t(words.save)}
-          </Button>
-        </form>
+        {!current && (
+          <form className={look.renaming} onSubmit={save}>
+            <TextInput
+              size="xs"
+              label={t(words.keep)}
+              placeholder={t(words.name)}
+              required
+              withAsterisk={false}
+              maxLength={100}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <Button type="submit" size="xs">
+              {t(words.save)}
+            </Button>
+          </form>
+        )}
       </Popover.Dropdown>
     </Popover>
   )

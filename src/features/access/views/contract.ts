@@ -21,14 +21,33 @@ export const listViews = contract({
   response: z.object({ views: z.array(view) }),
 })
 
+const name = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .min(1, 'Hãy đặt tên cho góc nhìn. ¦ Give the view a name.')
+  .max(100)
+const oneView = z.object({ viewId: z.uuid() })
+
 export const keepView = contract({
   name: 'views.keep',
   method: 'POST',
   path: '/views',
   summary: say('Lưu góc nhìn', 'Keep a view'),
   action: 'views.keep',
-  body: z.object({ screen, name: z.string().trim().normalize('NFC').min(1).max(100), query }),
+  body: z.object({ screen, name, query }),
   response: z.object({ viewId: z.uuid() }),
+})
+
+export const changeView = contract({
+  name: 'views.change',
+  method: 'PUT',
+  path: '/views/:viewId',
+  summary: say('Đổi tên hoặc bộ lọc của góc nhìn', 'Change the name or the filters of a view'),
+  action: 'views.keep',
+  params: oneView,
+  body: z.object({ name, query }),
+  response: z.object({ ok: z.literal(true) }),
 })
 
 export const deleteView = contract({
@@ -37,6 +56,6 @@ export const deleteView = contract({
   path: '/views/:viewId',
   summary: say('Bỏ góc nhìn', 'Delete a view'),
   action: 'views.keep',
-  params: z.object({ viewId: z.uuid() }),
+  params: oneView,
   response: z.object({ ok: z.literal(true) }),
 })

@@ -27,3 +27,24 @@ export const deleteOwnView = (tx: Tx, accountId: string, viewId: string): Promis
     .where('accountId', '=', accountId)
     .returning(['viewId', 'screen', 'name', 'query'])
     .executeTakeFirst()
+
+/** Holds a view of this account until the transaction ends. */
+export const lockOwnView = (tx: Tx, accountId: string, viewId: string): Promise<ViewRow | undefined> =>
+  tx
+    .selectFrom('savedView')
+    .select(['viewId', 'screen', 'name', 'query'])
+    .where('viewId', '=', viewId)
+    .where('accountId', '=', accountId)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const saveView = (tx: Tx, { viewId, name, query }: Omit<ViewRow, 'screen'>) =>
+  tx
+    .updateTable('savedView')
+    .set({ name, query: JSON.stringify(query) })
+    .where('viewId', '=', viewId)
+    .execute()
+
+/** One at a time for each account, so that no two views of a screen get one name at the same moment. */
+export const holdViews = (tx: Tx, accountId: string) =>
+  tx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute()

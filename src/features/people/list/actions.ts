@@ -63,7 +63,8 @@ const wordsOf = (search: string | undefined): string[] =>
     .filter((word) => word !== '')
     .slice(0, wordsMax)
 
-const askedWith = async ({ database, today }: Context, filters: Filters): Promise<Asked> => {
+/** The question in the database's terms: words folded, sets and levels looked up on the day. */
+export const askedWith = async ({ database, today }: Context, filters: Filters): Promise<Asked> => {
   const asOf = filters.asOf ?? today
   const words = wordsOf(filters.search)
   const professional = await levelsOfSet(database, 'professional', asOf)
@@ -110,7 +111,8 @@ const sizesOf = async ({ database, scope }: Context, asked: Asked, limit: number
 
 const wayBy = (sizes: Sizes | null): WayIn => (sizes ? wayIn(sizes) : 'from-units')
 
-const chooseWay = async (context: Context, asked: Asked, limit: number): Promise<WayIn> =>
+/** From where such a question is best answered. */
+export const chooseWay = async (context: Context, asked: Asked, limit: number): Promise<WayIn> =>
   wayBy(await sizesOf(context, asked, limit))
 
 const withoutKey = ({ sortKey: _key, ...person }: ListedPerson) => person

@@ -1,13 +1,15 @@
-import { Button, CloseButton, FileButton } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { IconPaperclip } from '@tabler/icons-react'
 import { useState } from 'react'
 import { call, download } from '../../../kit/ui/api/call.ts'
-import { upload } from '../../../kit/ui/api/upload.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { ConfirmWithUndo } from '../../../kit/ui/notice/ConfirmWithUndo.tsx'
 import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import { texts } from '../../people/texts.ts'
 import look from '../person/person.module.css'
 import { words } from '../texts.ts'
-import { addEvidence, openEvidence, removeEvidence } from './contract.ts'
+import { openEvidence, removeEvidence } from './contract.ts'
+import { SendEvidence } from './SendEvidence.tsx'
 
 type Props = {
   readonly personId: string
@@ -21,55 +23,55 @@ type Props = {
 export const EvidenceFiles = ({ personId, qualificationId, files, mayChange, onChanged }: Props) => {
   const t = useText()
   const [error, setError] = useState<unknown>(null)
-  const [sending, setSending] = useState(false)
-  const params = { personId, id: qualificationId }
-  const attempt = async (work: () => Promise<unknown>) => {
+  const at = (evidenceId: string) => ({ params: { personId, id: qualificationId, evidenceId } })
+  const open = ({ id, name }: Props['files'][number]) => {
     setError(null)
-    await work().then(onChanged, setError)
-    setSending(false)
+    void download(openEvidence, at(id), name).catch(setError)
   }
-  const send = (file: File | null) => {
-    if (!file) return
-    setSending(true)
-    void attempt(() => upload(addEvidence, { params }, file))
+  const remove = async (id: string) => {
+    await call(removeEvidence, at(id))
+    await onChanged()
   }
   if (files.length === 0 && !mayChange) return null
   return (
     <div className={look.files}>
-      <RefusalNotice error={error} />
       {files.map((file) => (
         <span key={file.id} className={look.file}>
           <Button
             size="compact-xs"
             variant="light"
-            onClick={() =>
-              void download(openEvidence, { params: { ...params, evidenceId: file.id } }, file.name).catch(
-                setError,
-              )
-            }
+            leftSection={<IconPaperclip size={12} aria-hidden="true" />}
+            className={look.fileName}
+            title={file.name}
+            onClick={() => open(file)}
           >
             {file.name}
           </Button>
           {mayChange && (
-            <CloseButton
-              size="xs"
-              aria-label={`${t(texts.remove)}: ${file.name}`}
-              onClick={() =>
-                void attempt(() => call(removeEvidence, { params: { ...params, evidenceId: file.id } }))
-              }
-            />
+            <ConfirmWithUndo
+              label={texts.remove}
+              of={file.name}
+              question={words.askRemoveEvidence}
+              done={words.evidenceRemoved}
+              size="compact-xs"
+              variant="subtle"
+              danger
+              onConfirm={() => remove(file.id)}
+            >
+              <p>{t(words.removeEvidenceHint)}</p>
+            </ConfirmWithUndo>
           )}
         </span>
       ))}
       {mayChange && (
-        <FileButton accept="application/pdf,image/png,image/jpeg,image/tiff,image/webp" onChange={send}>
-          {(button) => (
-            <Button {...button} size="compact-xs" variant="subtle" loading={sending}>
-              {t(words.addEvidence)}
-            </Button>
-          )}
-        </FileButton>
+        <SendEvidence
+          personId={personId}
+          qualificationId={qualificationId}
+          onError={setError}
+          onSent={onChanged}
+        />
       )}
+      <RefusalNotice error={error} />
     </div>
   )
 }

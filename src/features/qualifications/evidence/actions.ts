@@ -2,13 +2,9 @@ import { Readable } from 'node:stream'
 import { v7 as newId } from 'uuid'
 import type { Database } from '../../../database/connect.ts'
 import { record } from '../../../database/ledger.ts'
-import { Refused, refuse } from '../../../domain/language/refusal.ts'
-import { say } from '../../../domain/language/say.ts'
-import {
-  evidenceBytesMax,
-  evidenceType,
-  refusalToKeepEvidence,
-} from '../../../domain/qualifications/evidence-type.ts'
+import { Refused } from '../../../domain/language/refusal.ts'
+import { noEvidenceFile, refusalBySize } from '../../../domain/qualifications/evidence-size.ts'
+import { evidenceType, refusalToKeepEvidence } from '../../../domain/qualifications/evidence-type.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers, Download, type Upload } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
@@ -17,33 +13,19 @@ import { findFact } from '../../people/facts/store.ts'
 import { addEvidence, openEvidence, removeEvidence } from './contract.ts'
 import { deleteEvidence, fileParts, insertEvidence, keepFile, listEvidence } from './store.ts'
 
-const noFile = refuse(
-  'evidence.no_file',
-  say('Chưa có tệp nào. Hãy chọn một tệp PDF hoặc ảnh.', 'There is no file. Choose a PDF or a picture.'),
-  400,
-)
-
-const tooLarge = refuse(
-  'evidence.too_large',
-  say(
-    'Tệp lớn quá 20 MB. Hãy quét lại ở độ phân giải thấp hơn.',
-    'The file is larger than 20 MB. Scan it again at a lower resolution.',
-  ),
-  413,
-)
-
 /** The whole file, which is small; stops listening as soon as it is too large. */
 const takeIn = async (upload: Upload): Promise<Buffer> => {
-  if (!(upload.content instanceof Readable)) throw new Refused(noFile)
+  if (!(upload.content instanceof Readable)) throw new Refused(noEvidenceFile)
   const pieces: Buffer[] = []
   let bytes = 0
   // The request itself is not destroyed on refusal: its answer still has to be sent.
   for await (const piece of upload.content.iterator({ destroyOnReturn: false })) {
     bytes += (piece as Buffer).length
-    if (bytes > evidenceBytesMax) throw new Refused(tooLarge)
+    const refusal = refusalBySize(bytes)
+    if (refusal && bytes > 0) throw new Refused(refusal)
     pieces.push(piece as Buffer)
   }
-  if (bytes === 0) throw new Refused(noFile)
+  if (bytes === 0) throw new Refused(noEvidenceFile)
   return Buffer.concat(pieces)
 }
 
@@ -56,7 +38,7 @@ const add = async (context: Context, { params, body }: InputOf<typeof addEvidenc
   const name = nameOf(upload)
   const refusal = refusalToKeepEvidence(name, content)
   const mediaType = evidenceType(content)?.mediaType
-  if (refusal || !mediaType) throw new Refused(refusal ?? noFile)
+  if (refusal || !mediaType) throw new Refused(refusal ?? noEvidenceFile)
   return changingPerson(context, params.personId, 'qualifications.change', async (tx, { personId }) => {
     if (!(await findFact(tx, 'qualification', personId, params.id))) throw new Refused(recordNotFound)
     const { fileId, sha256 } = await keepFile(tx, { name, mediaType, content }, context.actor.id)
@@ -81,9 +63,20 @@ const findEvidence = async (database: Database, at: InputOf<typeof openEvidence>
   return found
 }
 
-const open = async ({ database, scope }: Context, { params }: InputOf<typeof openEvidence>) => {
-  await requirePerson(database, scope, params.personId)
+/** Who takes a diploma away is written down, like who sent it. */
+const open = async ({ database, scope, actor }: Context, { params }: InputOf<typeof openEvidence>) => {
+  const { personId, id, evidenceId } = params
+  await requirePerson(database, scope, personId)
   const { name, mediaType, fileId } = await findEvidence(database, params)
+  await database.transaction().execute((tx) =>
+    record(tx, actor, {
+      action: openEvidence.action,
+      subjectKind: 'evidence',
+      subjectId: id,
+      personId,
+      after: { evidenceId, fileName: name },
+    }),
+  )
   return new Download(name, mediaType, Readable.from(fileParts(database, fileId)))
 }
 

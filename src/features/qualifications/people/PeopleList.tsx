@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { peopleAddress, personAddress } from '../../../domain/people/address.ts'
+import { peopleViewAddress, personAddress } from '../../../domain/people/address.ts'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { SearchField } from '../../../kit/ui/field/SearchField.tsx'
@@ -14,6 +14,7 @@ import { SideSheet } from '../../../kit/ui/notice/SideSheet.tsx'
 import { Page } from '../../../kit/ui/shell/Page.tsx'
 import type { Column, Sort } from '../../../kit/ui/table/column.ts'
 import { DataTable } from '../../../kit/ui/table/DataTable.tsx'
+import { columnsInSight } from '../../../kit/ui/table/useColumns.ts'
 import { SavedViews } from '../../access/views/SavedViews.tsx'
 import { countListed, listPeople } from '../../people/list/contract.ts'
 import { texts } from '../../people/texts.ts'
@@ -21,6 +22,7 @@ import { useNameOfTheirUnit } from '../../units/UnitName.tsx'
 import { LevelMark, useVocabulary, type Vocabulary } from '../ladders/Vocabulary.tsx'
 import { NewPerson } from './NewPerson.tsx'
 import { QuickLook } from './QuickLook.tsx'
+import { TakeAway } from './workbook/TakeAway.tsx'
 
 type Person = AnswerOf<typeof listPeople>['people'][number]
 const filterNames = ['search', 'sex', 'staffKind', 'levels', 'basis', 'set', 'presence'] as const
@@ -120,8 +122,11 @@ const useAsked = () => {
       typeof address[name] === 'string' ? [[name, address[name] as string]] : [],
     ),
   )
+  const sorted = typeof address.sort === 'string' ? { sort: address.sort } : {}
+  const placed = { ...(unitId ? { unit: unitId } : {}), ...(hierarchy ? { hierarchy } : {}) }
   return {
-    kept,
+    /** What a kept view brings back: all but the day, which the reader chooses for all pages. */
+    view: { ...kept, ...sorted, ...placed },
     query: { ...kept, asOf, ...(unitId ? { unitId } : {}), ...(hierarchy ? { hierarchy } : {}) },
   }
 }
@@ -143,7 +148,8 @@ export const PeopleList = () => {
   const [search, setSearch] = useInAddress('search')
   const [presence, setPresence] = useInAddress('presence')
   const [sort, changeSort, sortBy] = useSort()
-  const { kept, query } = useAsked()
+  const { view, query } = useAsked()
+  const columns = useColumns(vocabulary)
   const [looked, setLooked] = useState<Person | null>(null)
   const [adding, setAdding] = useState(false)
   const pages = useInfiniteQuery({
@@ -173,13 +179,23 @@ export const PeopleList = () => {
     <Page
       title={texts.people}
       wide
-      action={refusals?.add === null && <Button onClick={() => setAdding(true)}>{t(texts.addPerson)}</Button>}
+      action={
+        <>
+          <TakeAway
+            query={query}
+            sort={sortBy}
+            columns={() => columnsInSight('people', columns)}
+            closed={people.length === 0}
+          />
+          {refusals?.add === null && <Button onClick={() => setAdding(true)}>{t(texts.addPerson)}</Button>}
+        </>
+      }
     >
       <RefusalNotice error={pages.error} onTryAgain={() => void pages.refetch()} />
       <DataTable
         name="people"
         label={texts.people}
-        columns={useColumns(vocabulary)}
+        columns={columns}
         rows={people}
         keyOf={(person) => person.personId}
         loading={pages.isPending}
@@ -201,7 +217,7 @@ export const PeopleList = () => {
               onChange={(value) => setPresence(value === 'members' ? null : value)}
               allowDeselect={false}
             />
-            <SavedViews screen="people" query={kept} onChoose={(view) => go(peopleAddress(view))} />
+            <SavedViews screen="people" query={view} onChoose={(chosen) => go(peopleViewAddress(chosen))} />
           </>
         }
         empty={

@@ -31,7 +31,7 @@ export const upload = <C extends AnyContract>(
     sending.setRequestHeader('accept', 'application/json')
     sending.setRequestHeader('accept-language', pageLanguage())
     sending.setRequestHeader('content-type', 'application/octet-stream')
-    sending.setRequestHeader('x-file-name', encodeURIComponent(file.name))
+    sending.setRequestHeader('x-file-name', encodeURIComponent(file.name.toWellFormed()))
     sending.upload.onprogress = (sent) => sent.lengthComputable && onProgress?.(sent.loaded / sent.total)
     sending.onload = () => {
       const body = readJson(sending.responseText)

@@ -9,6 +9,8 @@ import { RefusalNotice } from './RefusalNotice.tsx'
 type Props = {
   /** The verb on the button. */
   readonly label: Text
+  /** Which of several alike it is for, heard after the verb: a file's name. */
+  readonly of?: string
   /** The question in full: "Giải thể đơn vị này?" */
   readonly question: Text
   /** What will come of it, or a preview. */
@@ -60,6 +62,7 @@ export const ConfirmWithUndo = (props: Props) => {
         variant={props.variant ?? 'default'}
         size={props.size ?? 'sm'}
         {...closed}
+        {...(props.of === undefined ? {} : { 'aria-label': `${t(props.label)}: ${props.of}` })}
         onClick={() => !props.refusal && setOpened(true)}
       >
         {t(props.label)}
