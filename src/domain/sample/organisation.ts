@@ -1,5 +1,5 @@
-import type { PersonFacts } from '../people/person.ts'
-import type { UnitEdge, UnitVersion } from '../units/unit.ts'
+import type { Membership, PersonFacts, PostHeld } from '../people/person.ts'
+import type { UnitEdge, UnitPair, UnitVersion } from '../units/unit.ts'
 import { agencies } from './agencies/agencies.ts'
 import type { Agency } from './agencies/agency.ts'
 import { apportion } from './apportion.ts'
@@ -11,9 +11,10 @@ import type { Career } from './careers/career.ts'
 import { formerCareer } from './careers/former.ts'
 import { laterCareer } from './careers/later.ts'
 import { careerOf } from './careers/seated.ts'
-import { carryPeople } from './carry.ts'
+import { type Carried, carryPeople } from './carry.ts'
 import { chapter2025 } from './chapter-2025/chapter.ts'
 import { documents } from './documents.ts'
+import type { BookChanges } from './journal.ts'
 import type { LineageOperation, SampleDocument } from './lineage.ts'
 import { oneHead } from './one-head.ts'
 import type { Subject } from './people.ts'
@@ -27,15 +28,21 @@ import { ageLeastOf, workAgeOf } from './schooling/schooling.ts'
 import type { Seat } from './seats.ts'
 import { roomsOf, seatsOf } from './seats.ts'
 import { succeed } from './succession.ts'
-import type { UnitPair } from './unit-book.ts'
 import { unitBook } from './unit-book.ts'
+
+/** An operation with everything that it changed. */
+export type CarriedOut = LineageOperation & {
+  readonly changes: BookChanges
+  readonly members: readonly Carried<Membership>[]
+  readonly posts: readonly Carried<PostHeld>[]
+}
 
 export type SampleOrganisation = {
   readonly versions: readonly UnitVersion[]
   readonly edges: readonly UnitEdge[]
   readonly pairs: readonly UnitPair[]
   /** The reorganisation of 2025, in the order in which it was carried out; already applied to all the rest. */
-  readonly lineage: readonly LineageOperation[]
+  readonly lineage: readonly CarriedOut[]
   readonly people: readonly PersonFacts[]
   readonly documents: readonly SampleDocument[]
 }
@@ -172,13 +179,19 @@ export const sampleOrganisation = ({
   const alone = roll.subjects.map((subject) => personOf(random, subject, places))
   const before = succeed(alone, agencies, places)
   const { operations, carries, gatherings } = chapter2025(book, makeId)
-  const { people, listed } = carryPeople(before, carries)
+  const { people, listed, members, posts } = carryPeople(before, carries, oneHead(gatherings))
   return {
     versions: book.versions(),
     edges: book.edges(),
     pairs: book.pairs(),
-    lineage: operations.map((operation) => ({ ...operation, listed: listed.get(operation.id) ?? [] })),
-    people: oneHead(people, gatherings),
+    lineage: operations.map((operation) => ({
+      ...operation,
+      listed: listed.get(operation.id) ?? [],
+      changes: book.journal.of(operation.id),
+      members: members.filter((one) => one.operationId === operation.id),
+      posts: posts.filter((one) => one.operationId === operation.id),
+    })),
+    people,
     documents: Object.values(documents),
   }
 }

@@ -49,11 +49,22 @@ type Desk = {
 type Recorded = Pick<LineageOperation, 'fromUnitIds' | 'toUnitIds'> &
   Partial<Pick<LineageOperation, 'moved' | 'followed'>> & { readonly peopleRule?: PeopleRule }
 
-const record = (desk: Desk, kind: LineageKind, { day, document, note }: Decision, rest: Recorded): string => {
-  const id = desk.makeId()
+/** Opens an operation: whatever happens to the book from here on is its doing. */
+const begin = ({ book, makeId }: Desk): string => {
+  const id = makeId()
+  book.journal.begin(id)
+  return id
+}
+
+const record = (
+  desk: Desk,
+  id: string,
+  kind: LineageKind,
+  { day, document, note }: Decision,
+  rest: Recorded,
+): void => {
   const empty = { moved: [], followed: [], listed: [], peopleRule: null }
   desk.operations.push({ id, kind, day, document, note: note ?? null, ...empty, ...rest })
-  return id
 }
 
 /** Brings the units below the merged ones under the new unit, with its code; returns who follows whom. */
@@ -98,10 +109,11 @@ const merge =
     const { day } = decision
     const { book } = desk
     const hierarchy = book.hierarchyOf(unitIds[0] ?? '')
+    const operationId = begin(desk)
     const toId = book.found({ ...unit, hierarchy, from: day })
     const below = gather(desk, day, unitIds, toId, hierarchy)
     const followed = [...unitIds.map((fromUnitId) => ({ fromUnitId, toUnitId: toId })), ...below.followed]
-    const operationId = record(desk, 'merge', decision, {
+    record(desk, operationId, 'merge', decision, {
       fromUnitIds: unitIds,
       toUnitIds: [toId],
       moved: below.moved,
@@ -122,6 +134,7 @@ const split =
     const { day } = decision
     const { book } = desk
     const hierarchy = book.hierarchyOf(unitId)
+    const operationId = begin(desk)
     const heirs = units.map((unit) => book.found({ ...unit, hierarchy, from: day }))
     const ending = [unitId]
     const moved = book.childrenOf(unitId, hierarchy).flatMap((childId) => {
@@ -135,7 +148,7 @@ const split =
       return [{ unitId: childId, hierarchy, parentId }]
     })
     const rest = { fromUnitIds: [unitId], toUnitIds: heirs, moved, peopleRule: 'by-list' } as const
-    const operationId = record(desk, 'split', decision, rest)
+    record(desk, operationId, 'split', decision, rest)
     for (const fromUnitId of ending) {
       book.close(fromUnitId, day)
       desk.carries.push({ operationId, day, fromUnitId, toUnitIds: heirs })
@@ -147,7 +160,8 @@ const dissolve =
   (desk: Desk): Reorganiser['dissolve'] =>
   (decision, unitId, heirId) => {
     const { day } = decision
-    const operationId = record(desk, 'dissolve', decision, {
+    const operationId = begin(desk)
+    record(desk, operationId, 'dissolve', decision, {
       fromUnitIds: [unitId],
       toUnitIds: [heirId],
       followed: [{ fromUnitId: unitId, toUnitId: heirId }],
@@ -164,10 +178,11 @@ const move =
     const { day } = decision
     const { book } = desk
     const own = ownPart(book.versionOf(unitId).code, book.versionOf(book.parentOf(unitId) ?? unitId).code)
+    const operationId = begin(desk)
     book.move(unitId, day, parentId)
     if (own !== null) book.rename(unitId, day, { code: prefixBelow(book.versionOf(parentId).code) + own })
     const moved = [{ unitId, hierarchy: book.hierarchyOf(unitId), parentId }]
-    record(desk, 'move', decision, { fromUnitIds: [unitId], toUnitIds: [unitId], moved })
+    record(desk, operationId, 'move', decision, { fromUnitIds: [unitId], toUnitIds: [unitId], moved })
   }
 
 /** Opens the desk at which the book's units are reorganised. */
@@ -178,13 +193,15 @@ export const reorganiser = (book: UnitBook, makeId: () => string): Reorganiser =
     carries: () => desk.carries,
     gatherings: () => desk.gatherings,
     create: (decision, unit, hierarchy) => {
+      const operationId = begin(desk)
       const unitId = book.found({ ...unit, hierarchy, from: decision.day })
-      record(desk, 'create', decision, { fromUnitIds: [], toUnitIds: [unitId] })
+      record(desk, operationId, 'create', decision, { fromUnitIds: [], toUnitIds: [unitId] })
       return unitId
     },
     rename: (decision, unitId, change) => {
+      const operationId = begin(desk)
       book.rename(unitId, decision.day, change)
-      record(desk, 'rename', decision, { fromUnitIds: [unitId], toUnitIds: [unitId] })
+      record(desk, operationId, 'rename', decision, { fromUnitIds: [unitId], toUnitIds: [unitId] })
     },
     move: move(desk),
     merge: merge(desk),

@@ -1,10 +1,9 @@
 import type { Text } from '../language/say.ts'
 import type { Day, Period } from '../time/day.ts'
 import { covers, FOREVER } from '../time/day.ts'
-import type { UnitEdge, UnitVersion } from '../units/unit.ts'
-
-/** Which Party organisation works in which agency. */
-export type UnitPair = Period & { readonly committeeId: string; readonly agencyId: string }
+import type { RowChange } from '../units/lineage/state.ts'
+import type { UnitEdge, UnitPair, UnitVersion } from '../units/unit.ts'
+import { type Journal, openJournal } from './journal.ts'
 
 export type UnitSpec = {
   readonly code: string
@@ -19,6 +18,7 @@ type Change = Partial<Pick<UnitSpec, 'code' | 'name' | 'kind'>>
 
 /** The units of the sample while they are being written: each change closes one row and opens the next. */
 export type UnitBook = {
+  readonly journal: Journal
   readonly versions: () => readonly UnitVersion[]
   readonly edges: () => readonly UnitEdge[]
   readonly pairs: () => readonly UnitPair[]
@@ -36,17 +36,28 @@ export type UnitBook = {
 }
 
 /** Ends the rows that are still open on the day; a row begun on that very day was never in force. */
-const ended = <Row extends Period>(rows: readonly Row[], isMeant: (row: Row) => boolean, day: Day): Row[] => {
+const ended = <Row extends Period>(
+  rows: readonly Row[],
+  isMeant: (row: Row) => boolean,
+  day: Day,
+  told: (change: RowChange<Row>) => void,
+): Row[] => {
   const kept: Row[] = []
   for (const row of rows) {
-    if (row.to !== FOREVER || !isMeant(row)) kept.push(row)
-    else if (row.from !== day) kept.push({ ...row, to: day })
+    if (row.to !== FOREVER || !isMeant(row)) {
+      kept.push(row)
+      continue
+    }
+    const after = row.from === day ? null : { ...row, to: day }
+    if (after) kept.push(after)
+    told({ before: row, after })
   }
   return kept
 }
 
 /** Opens an empty book. */
 export const unitBook = (makeId: () => string): UnitBook => {
+  const journal = openJournal()
   let versions: UnitVersion[] = []
   let edges: UnitEdge[] = []
   let pairs: UnitPair[] = []
@@ -56,7 +67,26 @@ export const unitBook = (makeId: () => string): UnitBook => {
     return row
   }
   const ofUnit = (unitId: string) => (row: { unitId: string }) => row.unitId === unitId
+  const add = {
+    version: (row: UnitVersion) => {
+      versions.push(row)
+      journal.write('versions', { before: null, after: row })
+    },
+    edge: (row: UnitEdge) => {
+      edges.push(row)
+      journal.write('edges', { before: null, after: row })
+    },
+  }
+  const end = {
+    version: (unitId: string, day: Day) => {
+      versions = ended(versions, ofUnit(unitId), day, (change) => journal.write('versions', change))
+    },
+    edge: (unitId: string, day: Day) => {
+      edges = ended(edges, ofUnit(unitId), day, (change) => journal.write('edges', change))
+    },
+  }
   const book: UnitBook = {
+    journal,
     versions: () => versions,
     edges: () => edges,
     pairs: () => pairs,
@@ -74,14 +104,14 @@ export const unitBook = (makeId: () => string): UnitBook => {
         .map((edge) => edge.unitId),
     found: ({ code, name, kind, hierarchy, parentId, from }) => {
       const unitId = makeId()
-      versions.push({ unitId, code, name: name.vi, nameEn: name.en, kindCode: kind, from, to: FOREVER })
-      edges.push({ unitId, hierarchy, parentId, from, to: FOREVER })
+      add.version({ unitId, code, name: name.vi, nameEn: name.en, kindCode: kind, from, to: FOREVER })
+      add.edge({ unitId, hierarchy, parentId, from, to: FOREVER })
       return unitId
     },
     rename: (unitId, day, change) => {
       const before = open(versions, ofUnit(unitId))
-      versions = ended(versions, ofUnit(unitId), day)
-      versions.push({
+      end.version(unitId, day)
+      add.version({
         unitId,
         code: change.code ?? before.code,
         name: change.name?.vi ?? before.name,
@@ -93,16 +123,19 @@ export const unitBook = (makeId: () => string): UnitBook => {
     },
     move: (unitId, day, parentId) => {
       const { hierarchy } = open(edges, ofUnit(unitId))
-      edges = ended(edges, ofUnit(unitId), day)
-      edges.push({ unitId, hierarchy, parentId, from: day, to: FOREVER })
+      end.edge(unitId, day)
+      add.edge({ unitId, hierarchy, parentId, from: day, to: FOREVER })
     },
     close: (unitId, day) => {
-      versions = ended(versions, ofUnit(unitId), day)
-      edges = ended(edges, ofUnit(unitId), day)
-      pairs = ended(pairs, (pair) => pair.committeeId === unitId || pair.agencyId === unitId, day)
+      end.version(unitId, day)
+      end.edge(unitId, day)
+      const isOwn = (pair: UnitPair) => pair.committeeId === unitId || pair.agencyId === unitId
+      pairs = ended(pairs, isOwn, day, (change) => journal.write('pairs', change))
     },
     pair: (committeeId, agencyId, from) => {
-      pairs.push({ committeeId, agencyId, from, to: FOREVER })
+      const row = { committeeId, agencyId, from, to: FOREVER }
+      pairs.push(row)
+      journal.write('pairs', { before: null, after: row })
     },
   }
   return book

@@ -66,7 +66,7 @@ export const postsWith = (
 export const grantsOn = (
   fromUnitIds: ReadonlySet<string>,
   toUnitIds: readonly string[],
-  { grants, day, newId }: Ground,
+  { grants, day, newId }: Pick<Ground, 'grants' | 'day' | 'newId'>,
 ): RowChange<Grant>[] => {
   const alike = (one: Grant, other: Grant) =>
     one.accountId === other.accountId && one.role === other.role && one.unitId === other.unitId

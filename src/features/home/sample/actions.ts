@@ -3,14 +3,14 @@ import { v7 as newId } from 'uuid'
 import type { Tx } from '../../../database/connect.ts'
 import type { Role } from '../../../domain/access/policy.ts'
 import type { Text } from '../../../domain/language/say.ts'
-import type { LineageOperation } from '../../../domain/sample/lineage.ts'
 import { sampleOrganisation } from '../../../domain/sample/organisation.ts'
 import { FOREVER } from '../../../domain/time/day.ts'
-import type { LineageEvent, LineageLink } from '../../../domain/units/lineage/event.ts'
+import type { Grant } from '../../../domain/units/lineage/state.ts'
 import { openAccount } from '../../access/actions.ts'
 import type { Context } from '../../access/context.ts'
 import { enrolPeople } from '../../imports/enrolment/actions.ts'
 import { loadUnits } from '../../units/actions.ts'
+import { eventOf, linksOf, recordLineage } from '../lineage/actions.ts'
 import { setDefaultAsOf } from './store.ts'
 
 /** The day on which the sample organisation's figures of record stand. */
@@ -22,29 +22,6 @@ type SampleAccount = {
   readonly email: string
   readonly name: Text
   readonly staffCode?: string
-}
-
-const eventKinds = {
-  create: 'creation',
-  rename: 'renaming',
-  move: 'move',
-  merge: 'merger',
-  split: 'split',
-  dissolve: 'dissolution',
-} as const
-
-const eventOf = ({ id, kind, day, document, note }: LineageOperation): LineageEvent => ({
-  eventId: id,
-  kind: eventKinds[kind],
-  day,
-  document: { symbol: document.symbol, day: document.day, issuer: document.issuer },
-  note,
-})
-
-const linksOf = ({ id, fromUnitIds, toUnitIds }: LineageOperation): LineageLink[] => {
-  const from: readonly (string | null)[] = fromUnitIds.length > 0 ? fromUnitIds : [null]
-  const to: readonly (string | null)[] = toUnitIds.length > 0 ? toUnitIds : [null]
-  return from.flatMap((fromUnitId) => to.map((toUnitId) => ({ eventId: id, fromUnitId, toUnitId })))
 }
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -79,6 +56,7 @@ export const loadSample = async (
   await enrolPeople(tx, { actor, vault, causeId: null }, sample.people)
   await setDefaultAsOf(tx, sampleAsOf)
   const announced: AnnouncedAccount[] = []
+  const given: Grant[] = []
   for (const { role, unitCode, email, name, staffCode } of accounts) {
     const password = randomPassword()
     const unitId =
@@ -88,8 +66,10 @@ export const loadSample = async (
       role === 'person' || !unitId
         ? []
         : [{ role, unitId: role === 'administrator' ? null : unitId, from: '2000-01-01', to: FOREVER }]
-    await openAccount(tx, actor, { name: name.vi, email, password, personId }, grants)
+    const accountId = await openAccount(tx, actor, { name: name.vi, email, password, personId }, grants)
+    given.push(...grants.map((grant) => ({ ...grant, grantId: newId(), accountId })))
     announced.push({ email, password, name })
   }
+  await recordLineage(tx, actor, sample.lineage, given)
   return announced
 }
