@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Database, Tables } from './connect.ts'
 import { copyRows } from './copy-rows.ts'
+import { goesAlong } from './together.ts'
 
 type Row = Record<string, unknown>
 
@@ -30,7 +31,9 @@ const asParameter = (value: unknown): unknown => {
 const insertFew = async (database: Database, table: string, names: string[], rows: readonly Row[]) => {
   const columns = sql.join(names.map((name) => sql.ref(snake(name))))
   const values = rows.map((row) => sql`(${sql.join(names.map((name) => asParameter(row[name]) ?? null))})`)
-  await sql`insert into ${sql.table(snake(table))} (${columns}) values ${sql.join(values)}`.execute(database)
+  await sql`${goesAlong}insert into ${sql.table(snake(table))} (${columns}) values ${sql.join(values)}`.execute(
+    database,
+  )
 }
 
 /**

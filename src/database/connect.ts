@@ -27,7 +27,7 @@ const types: pg.CustomTypesConfig = {
 
 /** A pool of connections with our reading of PostgreSQL's types. */
 export const connectionPool = (connection: pg.PoolConfig): pg.Pool => {
-  const pool = new pg.Pool({ max: 10, ...connection, types })
+  const pool = new pg.Pool({ max: 10, pipeline: true, ...connection, types })
   // An idle connection that the server closes is replaced by the pool; it must not end the process.
   pool.on('error', () => {})
   return pool

@@ -4,6 +4,7 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { nameToKeep } from './kept-planned.ts'
+import { askingTogether } from './together.ts'
 
 /** Lines in PostgreSQL's own text format, on their way into a table. */
 export class CopyLines {
@@ -28,27 +29,34 @@ function* chunksOf(lines: Iterable<string>): Generator<Buffer> {
   if (chunk !== '') yield Buffer.from(chunk)
 }
 
+/** While lines flow, nothing else may be sent: the connection waits for each answer. */
 const copy = async (client: pg.PoolClient, statement: string, { lines }: CopyLines) => {
-  const target = client.query(copyFrom(statement))
-  await pipeline(Readable.from(chunksOf(lines)), target)
-  return { command: 'INSERT' as const, rowCount: target.rowCount, rows: [] }
+  Object.assign(client, { pipeline: false })
+  try {
+    const target = client.query(copyFrom(statement))
+    await pipeline(Readable.from(chunksOf(lines)), target)
+    return { command: 'INSERT' as const, rowCount: target.rowCount, rows: [] }
+  } finally {
+    Object.assign(client, { pipeline: true })
+  }
 }
 
-/** The client, but a statement whose parameter is lines copies them. */
-const withCopy = (client: pg.PoolClient): PostgresPoolClient =>
-  new Proxy(client, {
-    get(target, name) {
-      if (name !== 'query') return Reflect.get(target, name, target)
-      return (statement: string, parameters: unknown[] = []) => {
-        const [lines] = parameters
-        const name = nameToKeep(statement)
-        if (name !== null) return target.query({ name, text: statement, values: parameters })
-        return lines instanceof CopyLines
-          ? copy(target, statement, lines)
-          : target.query(statement, parameters)
-      }
-    },
+/** The client, but a statement whose parameter is lines copies them, and some statements go along with others. */
+const withCopy = (client: pg.PoolClient): PostgresPoolClient => {
+  const together = askingTogether(client)
+  const query = async (text: string, values: unknown[] = []) => {
+    const [lines] = values
+    if (lines instanceof CopyLines) {
+      await together.settle()
+      return copy(client, text, lines)
+    }
+    const name = nameToKeep(text)
+    return together.ask(name === null ? { text, values } : { name, text, values })
+  }
+  return new Proxy(client, {
+    get: (target, name) => (name === 'query' ? query : Reflect.get(target, name, target)),
   })
+}
 
 /** The pool as Kysely asks for it, so that rows can be copied inside Kysely's own transactions. */
 export const copyingPool = (pool: pg.Pool): PostgresPool => {

@@ -6,7 +6,8 @@ import { sql } from 'kysely'
  */
 export const keptPlanned = sql`/* kept planned */`
 
-const isKept = /^(?:with |select )?\/\* kept planned \*\/|^insert into \S+ \([^()]*\) values \([^()]*\)$/
+const isKept =
+  /^(?:with |select |\/\* goes along \*\/)?\/\* kept planned \*\/|^(?:\/\* goes along \*\/)?insert into \S+ \([^()]*\) values \([^()]*\)$/
 const keptMax = 200
 
 const names = new Map<string, string>()

@@ -8,6 +8,7 @@ import type { Database, Tx } from './connect.ts'
 import { copyRows } from './copy-rows.ts'
 import { groundOf } from './counting-ground.ts'
 import { keptPlanned } from './kept-planned.ts'
+import { goesAlong } from './together.ts'
 
 type CountedRow = {
   personId: string
@@ -18,11 +19,11 @@ type CountedRow = {
 
 /** What counting needs of a person `p`; a qualification whose proof was rejected does not count. */
 const countedFacts = sql`p.person_id,
-  (select jsonb_agg(jsonb_build_object('hierarchy', hierarchy, 'unitId', unit_id, 'from', from_day, 'to', to_day))
+  (select json_agg(json_build_object('hierarchy', hierarchy, 'unitId', unit_id, 'from', from_day, 'to', to_day))
     from membership m where m.person_id = p.person_id) as memberships,
-  (select jsonb_agg(jsonb_build_object('levelCode', level_code, 'from', awarded_day))
+  (select json_agg(json_build_object('id', qualification_id, 'levelCode', level_code, 'from', awarded_day))
     from qualification q where q.person_id = p.person_id and q.verification <> 'rejected') as held,
-  (select jsonb_agg(jsonb_build_object('levelCode', level_code, 'from', from_day, 'to', to_day))
+  (select json_agg(json_build_object('id', study_id, 'levelCode', level_code, 'from', from_day, 'to', to_day))
     from study s where s.person_id = p.person_id) as studies`
 
 const withFacts = ({ memberships, held, studies }: CountedRow): CountedPerson => ({
@@ -47,23 +48,27 @@ const idsOf = (personIds: readonly string[]) =>
     ? sql`(select ${personIds[0]}::uuid as person_id) p`
     : sql`unnest(${personIds}::uuid[]) as p (person_id)`
 
-/** Everything that counting these people stands on, in a single question: most changes are of one person. */
-const deltasOfPeople = async (database: Database, personIds: readonly string[]): Promise<CountDelta[]> => {
+/** These people, and everything that counting them stands on, in a single question: most changes are of one. */
+const standingPeople = async (database: Database, personIds: readonly string[]) => {
   const { rows } = await sql<
     CountedRow & { above: UnitAncestry[] | null; orders: CountingOrder[] | null }
   >`${keptPlanned} select ${countedFacts}, null as above, null as orders from ${idsOf(personIds)}
     union all
     select null, null, null, null,
-      (select jsonb_agg(jsonb_build_object('hierarchy', hierarchy, 'ancestorId', ancestor_id, 'unitId', unit_id,
+      (select json_agg(json_build_object('hierarchy', hierarchy, 'ancestorId', ancestor_id, 'unitId', unit_id,
           'depth', depth, 'from', from_day, 'to', to_day))
         from unit_ancestry where (hierarchy, unit_id) in (select m.hierarchy, m.unit_id
           from ${idsOf(personIds)} join membership m on m.person_id = p.person_id)),
-      (select jsonb_agg(jsonb_build_object('setCode', set_code, 'levelCodes', level_codes,
+      (select json_agg(json_build_object('setCode', set_code, 'levelCodes', level_codes,
           'from', from_day, 'to', to_day) order by from_day) from count_order)`.execute(database)
   const ground = rows.at(-1)
   const orders = Map.groupBy(ground?.orders ?? [], ({ setCode }) => setCode)
-  const standing = groundOf(orders, ground?.above ?? [])
-  return rows.slice(0, -1).flatMap((row) => deltasOf(withFacts(row), standing))
+  return { people: rows.slice(0, -1).map(withFacts), ground: groundOf(orders, ground?.above ?? []) }
+}
+
+const deltasOfPeople = async (database: Database, personIds: readonly string[]): Promise<CountDelta[]> => {
+  const { people, ground } = await standingPeople(database, personIds)
+  return people.flatMap((person) => deltasOf(person, ground))
 }
 
 /** Rows that lie together in the index are written together. */
@@ -84,12 +89,11 @@ const rowsFrom = (deltas: readonly CountDelta[]) => sql`
   select (d->>0)::uuid, d->>1, d->>2, d->>3, d->>4, (d->>5)::date, (d->>6)::int
   from jsonb_array_elements(${JSON.stringify(deltas.map(valuesOf))}::jsonb) d`
 
-/** Both tables in one statement. */
 const addFew = async (tx: Database, byDay: readonly CountDelta[], byMonth: readonly CountDelta[]) => {
-  await sql`${keptPlanned} with by_day as (
-      insert into count_day (unit_id, hierarchy, set_code, basis, level_code, day, people) ${rowsFrom(byDay)})
-    insert into count_month (unit_id, hierarchy, set_code, basis, level_code, month, people)
-    ${rowsFrom(byMonth)}`.execute(tx)
+  await sql`${goesAlong}${keptPlanned} insert into count_day
+    (unit_id, hierarchy, set_code, basis, level_code, day, people) ${rowsFrom(byDay)}`.execute(tx)
+  await sql`${goesAlong}${keptPlanned} insert into count_month
+    (unit_id, hierarchy, set_code, basis, level_code, month, people) ${rowsFrom(byMonth)}`.execute(tx)
 }
 
 /** Adds deltas to the summary: once by day for the month in question, once by month for the sum so far. */
@@ -102,17 +106,20 @@ export const addToSummary = async (tx: Database, deltas: readonly CountDelta[]):
   await copyRows(tx, 'count_month', [...columns, 'month', 'people'], byMonth.map(valuesOf))
 }
 
+/** The lock of the tree as a table of one row, for a statement that takes other locks after it. */
+export const heldTree = sql`(select pg_advisory_xact_lock_shared(hashtext('unit tree'))::text as tree offset 0)`
+
 /**
  * Holds the unit tree still until the transaction ends: reorganisations take the same lock alone. Whoever
  * counts people by the tree holds it, so that nobody is counted under a parent that is just being left.
  */
 export const holdTree = async (tx: Tx): Promise<void> => {
-  await sql`select pg_advisory_xact_lock_shared(hashtext('unit tree'))`.execute(tx)
+  await sql`${goesAlong}select 1 from ${heldTree} held`.execute(tx)
 }
 
 /** Holds the tree, then locks people in a fixed order, so that changes of the same people wait for each other. */
 const holdTreeAndPeople = async (tx: Tx, personIds: readonly string[]): Promise<void> => {
-  await sql`${keptPlanned} select pg_advisory_xact_lock_shared(hashtext('unit tree')), (select count(*) from (
+  await sql`${goesAlong}${keptPlanned} select pg_advisory_xact_lock_shared(hashtext('unit tree')), (select count(*) from (
     select 1 from person where person_id = any(${personIds}::uuid[]) order by person_id for update) locked)`.execute(
     tx,
   )
@@ -137,4 +144,20 @@ export const keepingCounts = async <Result>(
   for (const [index, batch] of batches.entries())
     await addToSummary(tx, differenceOf(before[index] ?? [], await deltasOfPeople(tx, batch)))
   return result
+}
+
+/**
+ * Keeps the summary true to a change of what one person holds or studies, when it is known how the person
+ * counts after it: a single question, where `keepingCounts` looks before and after. The caller holds the tree
+ * and the person, and makes the change itself, before or after.
+ */
+export const countAnew = async (
+  tx: Tx,
+  personId: string,
+  changed: (person: CountedPerson) => CountedPerson,
+): Promise<void> => {
+  const { people, ground } = await standingPeople(tx, [personId])
+  const [before] = people
+  if (before)
+    await addToSummary(tx, differenceOf(deltasOf(before, ground), deltasOf(changed(before), ground)))
 }

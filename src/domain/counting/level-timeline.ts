@@ -5,8 +5,8 @@ import type { CountingOrder } from './order.ts'
 /** What counting needs to know of a person, in days that count. */
 export type CountedPerson = {
   readonly memberships: readonly (Period & { readonly hierarchy: string; readonly unitId: string })[]
-  readonly held: readonly { readonly levelCode: string; readonly from: Day }[]
-  readonly studies: readonly (Period & { readonly levelCode: string })[]
+  readonly held: readonly { readonly id?: string; readonly levelCode: string; readonly from: Day }[]
+  readonly studies: readonly (Period & { readonly id?: string; readonly levelCode: string })[]
 }
 
 /** The level at which a person is counted while the period lasts. */

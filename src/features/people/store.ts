@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/connect.ts'
 import { keptPlanned } from '../../database/kept-planned.ts'
+import { heldTree } from '../../database/summary.ts'
+import { goesAlong } from '../../database/together.ts'
 import type { Action } from '../../domain/access/policy.ts'
 import type { Day } from '../../domain/time/day.ts'
 import type { Scope } from '../access/scope.ts'
@@ -35,14 +37,13 @@ export const findPersonFor = async (
   personId: string,
 ): Promise<(PersonRow & { isWithinNow: boolean }) | undefined> => {
   const ref = sql.ref('person.person_id')
-  const within = scope.allows(action) ? scope.personWithinNow(action, ref) : sql<boolean>`false`
-  return database
-    .selectFrom('person')
-    .modifyFront(keptPlanned)
-    .select(['personId', 'staffCode', 'fullName', 'sex', 'born', 'revision', within.as('isWithinNow')])
-    .where('personId', '=', personId)
-    .where(scope.personWithin('people.read', ref))
-    .executeTakeFirst()
+  const within = scope.allows(action) ? scope.personWithinNow(action, ref) : sql`false`
+  const { rows } = await sql<
+    PersonRow & { isWithinNow: boolean }
+  >`${keptPlanned} select person_id, staff_code,
+    full_name, sex, born, revision, ${within} as is_within_now
+    from person where person_id = ${personId} and ${scope.personWithin('people.read', ref)}`.execute(database)
+  return rows[0]
 }
 
 /** Whether the action reaches the person today; never where the account may not do it at all. */
@@ -62,15 +63,15 @@ export const isWithinNow = async (
   return row !== undefined
 }
 
-/** Locks the person: all changes of one person, whatever table they touch, wait for each other. */
+/**
+ * Holds the tree, then locks the person, in this order as everywhere: all changes of one person, whatever table
+ * they touch, wait for each other.
+ */
 export const lockPerson = async (tx: Tx, personId: string): Promise<void> => {
-  await tx
-    .selectFrom('person')
-    .modifyFront(keptPlanned)
-    .select('personId')
-    .where('personId', '=', personId)
-    .forUpdate()
-    .executeTakeFirst()
+  await sql`${goesAlong}${keptPlanned} select 1 from ${heldTree} held cross join lateral (
+    select 1 from person where person_id = ${personId} and held.tree is not null for update) person`.execute(
+    tx,
+  )
 }
 
 /** When the unit stands in the hierarchy, if the action reaches it; an empty list otherwise. */

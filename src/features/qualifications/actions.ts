@@ -1,6 +1,6 @@
-import type { Tx } from '../../database/connect.ts'
 import { record } from '../../database/ledger.ts'
-import { keepingCounts } from '../../database/summary.ts'
+import { countAnew } from '../../database/summary.ts'
+import { withLevel } from '../../domain/counting/level-fact.ts'
 import { Refused, refuse } from '../../domain/language/refusal.ts'
 import { say } from '../../domain/language/say.ts'
 import { refusalToOverwrite } from '../../domain/people/changed-meanwhile.ts'
@@ -12,7 +12,7 @@ import type { InputOf } from '../../kit/http/contract.ts'
 import { answers } from '../../kit/http/route.ts'
 import type { Context } from '../access/context.ts'
 import { changingPerson, recordNotFound, refusePeriod } from '../people/actions.ts'
-import { alterFact, enterFact, type FactKind, factActions } from '../people/facts/actions.ts'
+import { alterFact, enterFact, type FactKind, factActions, type Standing } from '../people/facts/actions.ts'
 import { type FactRow, findFact, updateFact } from '../people/facts/store.ts'
 import {
   addQualification,
@@ -37,8 +37,8 @@ type StudyFields = Learning & { from: string; to: string | null }
 const unlisted = say('Không có trong danh mục. Hãy chọn lại.', 'It is not in the list. Choose again.')
 
 /** Refuses codes that the profile does not know, each by its field. */
-const refuseUnknown = async (tx: Tx, codes: NamedCodes): Promise<void> => {
-  const fields = await unknownCodes(tx, codes)
+const refuseUnknown = async ({ tx, database }: Standing, codes: NamedCodes): Promise<void> => {
+  const fields = await unknownCodes(tx, database, codes)
   if (fields.length === 0) return
   throw new Refused({
     ...refuse(
@@ -76,7 +76,7 @@ const learningOf = (row: FactRow): Learning => ({
 const qualification: FactKind<QualificationFields> = {
   table: 'qualification',
   action: 'qualifications.change',
-  counted: true,
+  counted: 'held',
   columns: (fields) => ({
     ...fields,
     awardedDay: fields.awarded === null ? '-infinity' : countsFrom(fields.awarded),
@@ -89,10 +89,10 @@ const qualification: FactKind<QualificationFields> = {
     diplomaNumber: text(row.diplomaNumber),
     evidenceKind: text(row.evidenceKind),
   }),
-  async check(fields, { tx, today }) {
-    const early = refusalToAward(fields.awarded, today)
+  async check(fields, standing) {
+    const early = refusalToAward(fields.awarded, standing.today)
     if (early) throw new Refused(early)
-    await refuseUnknown(tx, fields)
+    await refuseUnknown(standing, fields)
   },
   async checkRemoval(_fields, { tx, personId, id }) {
     if ((await listEvidence(tx, personId, id)).length > 0) throw new Refused(hasEvidence)
@@ -102,12 +102,12 @@ const qualification: FactKind<QualificationFields> = {
 const study: FactKind<StudyFields> = {
   table: 'study',
   action: 'qualifications.change',
-  counted: true,
+  counted: 'studies',
   columns: ({ from, to, ...learning }) => ({ ...learning, ...toldDays({ from, to }) }),
   fields: (row) => ({ ...learningOf(row), from: String(row.validFrom), to: text(row.validTo) }),
-  async check(fields, { tx }) {
+  async check(fields, standing) {
     refusePeriod(fields)
-    await refuseUnknown(tx, { ...fields, evidenceKind: null })
+    await refuseUnknown(standing, { ...fields, evidenceKind: null })
   },
 }
 
@@ -124,9 +124,9 @@ const verify = (context: Context, { params, body }: InputOf<typeof verifyQualifi
     if (!row) throw new Refused(recordNotFound)
     const stale = refusalToOverwrite(row, { verification }, { seen, present: row.revision })
     if (stale) throw new Refused(stale)
-    await keepingCounts(tx, [personId], () =>
-      updateFact(tx, 'qualification', personId, params.id, { verification }),
-    )
+    const standing = { levelCode: String(row.levelCode), awardedDay: String(row.awardedDay), verification }
+    await countAnew(tx, personId, (person) => withLevel(person, 'held', params.id, standing))
+    await updateFact(tx, 'qualification', personId, params.id, { verification })
     await record(tx, context.actor, {
       action: 'qualifications.change',
       subjectKind: 'verification',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '../../database/connect.ts'
+import type { Database, Tx } from '../../database/connect.ts'
 import { keptPlanned } from '../../database/kept-planned.ts'
 
 /** Codes that a record names, by the field of the form. */
@@ -12,8 +12,7 @@ export type NamedCodes = {
   readonly evidenceKind: string | null
 }
 
-/** The fields whose code the profile does not know. */
-export const unknownCodes = async (database: Database, codes: NamedCodes): Promise<string[]> => {
+const askUnknown = async (tx: Tx, codes: NamedCodes): Promise<string[]> => {
   const term = (list: string, code: string | null) =>
     sql`${code}::text is null or exists (select 1 from term where list = ${list} and code = ${code})`
   const { rows } = await sql<Record<string, boolean>>`${keptPlanned} select
@@ -23,6 +22,21 @@ export const unknownCodes = async (database: Database, codes: NamedCodes): Promi
     ${term('country', codes.country)} as country,
     ${term('form', codes.form)} as form,
     ${term('funding', codes.funding)} as funding,
-    ${term('evidence-kind', codes.evidenceKind)} as evidence_kind`.execute(database)
+    ${term('evidence-kind', codes.evidenceKind)} as evidence_kind`.execute(tx)
   return Object.entries(rows[0] ?? {}).flatMap(([field, known]) => (known ? [] : [field]))
+}
+
+/** What each database was found to know. Terms and levels end but are never taken away, so this stays true. */
+const found = new WeakMap<Database, Set<string>>()
+const foundMax = 10_000
+
+/** The fields whose code the profile does not know. */
+export const unknownCodes = async (tx: Tx, database: Database, codes: NamedCodes): Promise<string[]> => {
+  const known = found.get(database) ?? new Set()
+  found.set(database, known)
+  const words = Object.entries(codes).flatMap(([field, code]) => (code === null ? [] : [`${field} ${code}`]))
+  if (words.every((word) => known.has(word))) return []
+  const unknown = await askUnknown(tx, codes)
+  if (unknown.length === 0 && known.size < foundMax) for (const word of words) known.add(word)
+  return unknown
 }

@@ -80,7 +80,7 @@ const otherMemberships = async ({ tx, personId, id }: Standing) =>
 export const membership: FactKind<MembershipFields> = {
   table: 'membership',
   action: 'people.change',
-  counted: true,
+  counted: 'by-unit',
   columns: ({ hierarchy, unitId, ...period }) => ({ hierarchy, unitId, ...toldDays(period) }),
   fields: (row) => ({ ...told(row), hierarchy: text(row.hierarchy), unitId: text(row.unitId) }),
   async check(fields, standing) {
@@ -100,7 +100,7 @@ export const membership: FactKind<MembershipFields> = {
 export const service: FactKind<ServiceFields> = {
   table: 'service',
   action: 'people.change',
-  counted: false,
+  counted: 'no',
   columns: ({ staffKind, ...period }) => ({ staffKind, ...toldDays(period) }),
   fields: (row) => ({ ...told(row), staffKind: text(row.staffKind) }),
   async check(fields, { tx }) {
@@ -112,7 +112,7 @@ export const service: FactKind<ServiceFields> = {
 export const post: FactKind<PostFields> = {
   table: 'postHeld',
   action: 'people.change',
-  counted: false,
+  counted: 'no',
   columns: ({ unitId, title, ...period }) => ({ unitId, title, ...toldDays(period) }),
   fields: (row) => ({ ...told(row), unitId: text(row.unitId), title: text(row.title) }),
   check: (fields, { tx, scope }) => refuseUnit(tx, scope, { ...fields, hierarchy: null }),

@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid'
-import type { Tx } from '../../../database/connect.ts'
+import type { Database, Tx } from '../../../database/connect.ts'
 import { record } from '../../../database/ledger.ts'
-import { keepingCounts } from '../../../database/summary.ts'
+import { countAnew, keepingCounts } from '../../../database/summary.ts'
 import type { Action } from '../../../domain/access/policy.ts'
+import { type LevelFact, withLevel } from '../../../domain/counting/level-fact.ts'
 import { Refused } from '../../../domain/language/refusal.ts'
 import { refusalToOverwrite } from '../../../domain/people/changed-meanwhile.ts'
 import type { Day } from '../../../domain/time/day.ts'
@@ -11,11 +12,13 @@ import type { Scope } from '../../access/scope.ts'
 import { changingPerson, recordNotFound } from '../actions.ts'
 import { deleteFact, type FactRow, type FactTable, findFact, insertFact, updateFact } from './store.ts'
 
+type At = { personId: string; id: string }
 type Plain = Readonly<Record<string, string | number | null>>
 
 /** Where a fact is about to stand: whose it is, and which one it is. */
 export type Standing = {
   readonly tx: Tx
+  readonly database: Database
   readonly scope: Scope
   readonly today: Day
   readonly personId: string
@@ -26,8 +29,8 @@ export type Standing = {
 export type FactKind<Fields extends Plain> = {
   readonly table: FactTable
   readonly action: Action
-  /** Whether it changes what is counted. */
-  readonly counted: boolean
+  /** Whether it changes what is counted: where people are counted, or at which levels. */
+  readonly counted: 'no' | 'by-unit' | LevelFact
   columns(fields: Fields): Plain
   fields(row: FactRow): Fields
   /** Refuses a fact that may not stand so. */
@@ -44,12 +47,26 @@ const named = <Fields extends Plain>(body: Partial<Record<string, unknown>>): Pa
     Object.entries(body).filter(([name, value]) => value !== undefined && name !== 'revision'),
   ) as Partial<Fields>
 
-const counting = <Result>(
-  kind: { counted: boolean },
+/** Makes the change and keeps the counts true to it; null columns where the fact goes. */
+const counting = (
+  { counted }: { counted: 'no' | 'by-unit' | LevelFact },
   tx: Tx,
-  personId: string,
-  change: () => Promise<Result>,
-): Promise<Result> => (kind.counted ? keepingCounts(tx, [personId], change) : change())
+  at: { personId: string; id: string },
+  columns: Plain | null,
+  change: () => Promise<unknown>,
+): Promise<unknown> => {
+  if (counted === 'no') return change()
+  if (counted === 'by-unit') return keepingCounts(tx, [at.personId], change)
+  return countAnew(tx, at.personId, (person) => withLevel(person, counted, at.id, columns)).then(change)
+}
+
+const standingIn = ({ database, scope, today }: Context, tx: Tx, at: At): Standing => ({
+  tx,
+  database,
+  scope,
+  today,
+  ...at,
+})
 
 const note = (
   tx: Tx,
@@ -76,8 +93,9 @@ export const enterFact = async <Fields extends Plain>(
   fields: Fields,
 ): Promise<{ id: string; revision: number }> => {
   const id = newId()
-  await kind.check(fields, { tx, scope: context.scope, today: context.today, personId, id })
-  await counting(kind, tx, personId, () => insertFact(tx, kind.table, personId, id, kind.columns(fields)))
+  await kind.check(fields, standingIn(context, tx, { personId, id }))
+  const columns = kind.columns(fields)
+  await counting(kind, tx, { personId, id }, columns, () => insertFact(tx, kind.table, personId, id, columns))
   await note(tx, context, kind, personId, id, { after: fields })
   return { id, revision: 1 }
 }
@@ -97,10 +115,11 @@ export const alterFact = async <Fields extends Plain>(
   const stale = refusalToOverwrite(before, wanted, { seen: at.revision, present: row.revision })
   if (stale) throw new Refused(stale)
   const after = { ...before, ...wanted }
-  const standing = { tx, scope: context.scope, today: context.today, personId, id }
+  const standing = standingIn(context, tx, { personId, id })
   await kind.checkTouch?.(before, standing)
   await kind.check(after, standing)
-  await counting(kind, tx, personId, () => updateFact(tx, kind.table, personId, id, kind.columns(after)))
+  const columns = kind.columns(after)
+  await counting(kind, tx, { personId, id }, columns, () => updateFact(tx, kind.table, personId, id, columns))
   await note(tx, context, kind, personId, id, { before, after })
   return { id, revision: row.revision + 1 }
 }
@@ -116,14 +135,12 @@ export const dropFact = async <Fields extends Plain>(
   const row = await findFact(tx, kind.table, personId, id)
   if (!row) throw new Refused(recordNotFound)
   const before = kind.fields(row)
-  const standing = { tx, scope: context.scope, today: context.today, personId, id }
+  const standing = standingIn(context, tx, { personId, id })
   await kind.checkTouch?.(before, standing)
   await kind.checkRemoval?.(before, standing)
-  await counting(kind, tx, personId, () => deleteFact(tx, kind.table, personId, id))
+  await counting(kind, tx, { personId, id }, null, () => deleteFact(tx, kind.table, personId, id))
   await note(tx, context, kind, personId, id, { before })
 }
-
-type At = { personId: string; id: string }
 
 /** The three things that can be done with a kind of fact over HTTP. */
 export const factActions = <Fields extends Plain>(kind: FactKind<Fields>) => ({

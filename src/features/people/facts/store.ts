@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, Tx } from '../../../database/connect.ts'
+import { goesAlong } from '../../../database/together.ts'
 
 /** The tables that hold dated facts of a person, with the column that names the fact. */
 const idColumns = {
@@ -39,15 +40,16 @@ export const listFacts = async (tx: Database, table: FactTable, personId: string
 export const insertFact = (tx: Tx, table: FactTable, personId: string, id: string, columns: Columns) => {
   const names = ['personId', idColumns[table], ...Object.keys(columns)]
   const values = [personId, id, ...Object.values(columns)]
-  return sql`insert into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))})
-    values (${sql.join(values)})`.execute(tx)
+  return sql`${goesAlong}insert into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))}) values (${sql.join(values)})`.execute(
+    tx,
+  )
 }
 
 export const updateFact = (tx: Tx, table: FactTable, personId: string, id: string, columns: Columns) => {
   const set = Object.entries(columns).map(([name, value]) => sql`${sql.ref(name)} = ${value}`)
-  return sql`update ${sql.table(table)} set ${sql.join(set)}, revision = revision + 1
+  return sql`${goesAlong}update ${sql.table(table)} set ${sql.join(set)}, revision = revision + 1
     ${theRow(table, personId, id)}`.execute(tx)
 }
 
 export const deleteFact = (tx: Tx, table: FactTable, personId: string, id: string) =>
-  sql`delete from ${sql.table(table)} ${theRow(table, personId, id)}`.execute(tx)
+  sql`${goesAlong}delete from ${sql.table(table)} ${theRow(table, personId, id)}`.execute(tx)
