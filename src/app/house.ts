@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { connect, connectionPool } from '../database/connect.ts'
+import { stopCounting } from '../features/qualifications/ladders/sets/jobs.ts'
 import { makeAccounts } from '../kit/accounts.ts'
 import { openVault, readOrMakeKey } from '../kit/vault.ts'
 import type { House } from './server.ts'
@@ -31,6 +32,9 @@ export const openHouse = (options: {
     pool,
     vault: openVault(key),
     dataFolder: options.dataFolder,
-    close: () => database.destroy(),
+    async close() {
+      await stopCounting(database)
+      await database.destroy()
+    },
   }
 }

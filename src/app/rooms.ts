@@ -13,6 +13,7 @@ import { routes as qualifications } from '../features/qualifications/actions.ts'
 import { routes as evidence } from '../features/qualifications/evidence/actions.ts'
 import { routes as ladders } from '../features/qualifications/ladders/actions.ts'
 import { routes as peopleWorkbook } from '../features/qualifications/people/workbook/actions.ts'
+import { routes as sets } from '../features/qualifications/ladders/sets/actions.ts'
 import { routes as members } from '../features/reports/members/actions.ts'
 import { routes as rollUp } from '../features/reports/roll-up/actions.ts'
 import { routes as rollUpWorkbook } from '../features/reports/roll-up-workbook/actions.ts'
@@ -36,6 +37,7 @@ export const routes: readonly Route<Context>[] = [
   ...qualifications,
   ...evidence,
   ...ladders,
+  ...sets,
   ...peopleWorkbook,
   ...imports,
   ...members,

@@ -9,6 +9,7 @@ import type { Context } from '../features/access/context.ts'
 import { countAccounts } from '../features/access/store.ts'
 import { hasProfile, isEmpty } from '../features/home/sample/store.ts'
 import { loadProfile } from '../features/qualifications/ladders/import.ts'
+import { countInBackground } from '../features/qualifications/ladders/sets/jobs.ts'
 import { announce, announceSetup, keepSampleAccounts } from './announcement.ts'
 import { readConfiguration } from './configuration.ts'
 import { layFoundation } from './foundation.ts'
@@ -80,6 +81,7 @@ const start = async (): Promise<void> => {
   closers.push(() => house.close())
   await migrate(house.pool)
   await furnish(house, !process.argv.includes('--empty'))
+  countInBackground(house.database)
   const webFolder = join(productFolder, 'dist/web')
   const server = await buildServer(house, { webFolder, version: version(), logger: true })
   closers.push(() => server.close())

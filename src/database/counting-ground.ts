@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Building } from '../domain/counting/building.ts'
 import type { CountingGround } from '../domain/counting/delta.ts'
 import type { CountingOrder } from '../domain/counting/order.ts'
 import type { UnitAncestry } from '../domain/units/unit.ts'
@@ -11,6 +12,12 @@ export const summarisedOrders = async (database: Database): Promise<Map<string, 
   for (const { setCode, levelCodes, fromDay, toDay } of rows)
     orders.set(setCode, [...(orders.get(setCode) ?? []), { setCode, levelCodes, from: fromDay, to: toDay }])
   return orders
+}
+
+/** The sets whose counts are being made, and through whom. */
+export const setsBeingMade = async (database: Database): Promise<Building> => {
+  const rows = await database.selectFrom('countBuild').select(['setCode', 'through']).execute()
+  return new Map(rows.map(({ setCode, through }) => [setCode, through]))
 }
 
 /** The dated way up from each of the units; all units when none are named. */
@@ -30,9 +37,10 @@ export const ancestryRows = async (
 export const groundOf = (
   orders: CountingGround['orders'],
   ancestry: Iterable<UnitAncestry>,
+  building: Building = new Map(),
 ): CountingGround => {
   const byUnit = Map.groupBy(ancestry, ({ unitId }) => unitId)
-  return { orders, ancestryOf: (unitId) => byUnit.get(unitId) ?? [] }
+  return { orders, building, ancestryOf: (unitId) => byUnit.get(unitId) ?? [] }
 }
 
 /** Loads what counting the members of these units stands on. */
@@ -42,5 +50,6 @@ export const loadCountingGround = async (
 ): Promise<CountingGround> => {
   const orders = await summarisedOrders(database)
   const isNeeded = unitIds === null || unitIds.length > 0
-  return groundOf(orders, isNeeded ? await ancestryRows(database, unitIds) : [])
+  const building = await setsBeingMade(database)
+  return groundOf(orders, isNeeded ? await ancestryRows(database, unitIds) : [], building)
 }

@@ -9,6 +9,7 @@ import * as counting from './migrations/0005-counting.ts'
 import * as ledger from './migrations/0006-ledger.ts'
 import * as access from './migrations/0007-access.ts'
 import * as imports from './migrations/0008-imports.ts'
+import * as changesOfLadders from './migrations/0009-changes-of-ladders.ts'
 import * as lineage from './migrations/0011-lineage.ts'
 import * as importRejections from './migrations/0010-import-rejections.ts'
 
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0006-ledger': ledger,
   '0007-access': access,
   '0008-imports': imports,
+  '0009-changes-of-ladders': changesOfLadders,
   '0011-lineage': lineage,
   '0010-import-rejections': importRejections,
 }

@@ -7,15 +7,16 @@ import { addToSummary, countedPeople } from './summary.ts'
 const peoplePerBatch = 5000
 
 /**
- * Folds rows of the summary that speak of the same unit, level and date into one. Counts stay what they
- * are; reading becomes quicker after many changes.
+ * Folds rows of the summary that speak of the same unit, level and date into one, of one set or of all. Counts
+ * stay what they are; reading becomes quicker after many changes.
  */
-export const compactSummary = async (database: Database): Promise<void> => {
-  await sql`with taken as (delete from count_month returning *)
+export const compactSummary = async (database: Database, setCode: string | null = null): Promise<void> => {
+  const chosen = setCode === null ? sql`` : sql`where set_code = ${setCode}`
+  await sql`with taken as (delete from count_month ${chosen} returning *)
     insert into count_month (unit_id, hierarchy, set_code, basis, level_code, month, people)
     select unit_id, hierarchy, set_code, basis, level_code, month, sum(people) from taken
     group by 1, 2, 3, 4, 5, 6 having sum(people) <> 0 order by 1, 3, 2, 4, 6`.execute(database)
-  await sql`with taken as (delete from count_day returning *)
+  await sql`with taken as (delete from count_day ${chosen} returning *)
     insert into count_day (unit_id, hierarchy, set_code, basis, level_code, day, people)
     select unit_id, hierarchy, set_code, basis, level_code, day, sum(people) from taken
     group by 1, 2, 3, 4, 5, 6 having sum(people) <> 0 order by 1, 3, 2, 4, 6`.execute(database)

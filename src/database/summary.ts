@@ -26,7 +26,8 @@ const countedFacts = sql`p.person_id,
   (select json_agg(json_build_object('id', study_id, 'levelCode', level_code, 'from', from_day, 'to', to_day))
     from study s where s.person_id = p.person_id) as studies`
 
-const withFacts = ({ memberships, held, studies }: CountedRow): CountedPerson => ({
+const withFacts = ({ personId, memberships, held, studies }: CountedRow): CountedPerson => ({
+  personId,
   memberships: memberships ?? [],
   held: held ?? [],
   studies: studies ?? [],
@@ -48,10 +49,16 @@ const idsOf = (personIds: readonly string[]) =>
     ? sql`(select ${personIds[0]}::uuid as person_id) p`
     : sql`unnest(${personIds}::uuid[]) as p (person_id)`
 
+/** An order; while its set's counts are being made, with the last person who is in already. */
+type KeptOrder = CountingOrder & { through: string | null }
+
+const buildingOf = (orders: readonly KeptOrder[]) =>
+  new Map(orders.flatMap(({ setCode, through }) => (through === null ? [] : [[setCode, through] as const])))
+
 /** These people, and everything that counting them stands on, in a single question: most changes are of one. */
 const standingPeople = async (database: Database, personIds: readonly string[]) => {
   const { rows } = await sql<
-    CountedRow & { above: UnitAncestry[] | null; orders: CountingOrder[] | null }
+    CountedRow & { above: UnitAncestry[] | null; orders: KeptOrder[] | null }
   >`${keptPlanned} select ${countedFacts}, null as above, null as orders from ${idsOf(personIds)}
     union all
     select null, null, null, null,
@@ -59,11 +66,15 @@ const standingPeople = async (database: Database, personIds: readonly string[]) 
           'depth', depth, 'from', from_day, 'to', to_day))
         from unit_ancestry where (hierarchy, unit_id) in (select m.hierarchy, m.unit_id
           from ${idsOf(personIds)} join membership m on m.person_id = p.person_id)),
-      (select json_agg(json_build_object('setCode', set_code, 'levelCodes', level_codes,
-          'from', from_day, 'to', to_day) order by from_day) from count_order)`.execute(database)
+      (select json_agg(json_build_object('setCode', o.set_code, 'levelCodes', o.level_codes, 'from', o.from_day,
+          'to', o.to_day, 'through', b.through) order by o.from_day)
+        from count_order o left join count_build b on b.set_code = o.set_code)`.execute(database)
   const ground = rows.at(-1)
   const orders = Map.groupBy(ground?.orders ?? [], ({ setCode }) => setCode)
-  return { people: rows.slice(0, -1).map(withFacts), ground: groundOf(orders, ground?.above ?? []) }
+  return {
+    people: rows.slice(0, -1).map(withFacts),
+    ground: groundOf(orders, ground?.above ?? [], buildingOf(ground?.orders ?? [])),
+  }
 }
 
 const deltasOfPeople = async (database: Database, personIds: readonly string[]): Promise<CountDelta[]> => {

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { vietnam } from '../../profiles/vn/profile.ts'
 import {
+  addLadder,
   addLevel,
-  addMember,
+  changeLadder,
   changeLevel,
-  changeMember,
   listFields,
   listLadders,
   listTerms,
+  removeLadder,
   removeLevel,
 } from '../../src/features/qualifications/ladders/contract.ts'
+import { arrangeSet, changeSet } from '../../src/features/qualifications/ladders/sets/contract.ts'
 import { withProfile } from '../world/profile.ts'
 import { newWorld, type Visitor, type World } from '../world.ts'
 
@@ -31,7 +33,6 @@ const level = async (code: string) => {
   const { code: _code, ladderCode: _ladder, ...fields } = found
   return fields
 }
-const always = { from: '-infinity', to: 'infinity' }
 
 describe('the Vietnamese profile', () => {
   test('brings its ladders, and the summary keeps the two sets from which all others are read', async () => {
@@ -81,7 +82,8 @@ describe('changing the ladders', () => {
   test('a level that a set names cannot vanish, a new one that nobody used can', async () => {
     const answer = await administrator.answerTo(removeLevel, { params: { code: 'PRO.MA' } })
     expect(answer).toMatchObject({ status: 409, body: { error: { code: 'level.in_use' } } })
-    const body = { ...(await level('PRO.MA')), code: 'PRO.XX', ladderCode: 'PRO' }
+    const { revision: _seen, ...fields } = await level('PRO.MA')
+    const body = { ...fields, code: 'PRO.XX', ladderCode: 'PRO' }
     await administrator.ask(addLevel, { body })
     expect((await administrator.answerTo(addLevel, { body })).status).toBe(409)
     await administrator.ask(removeLevel, { params: { code: 'PRO.XX' } })
@@ -98,11 +100,83 @@ describe('changing the ladders', () => {
       )
   })
 
-  test('a set takes and ends members by date, never the same level twice at once, and the orders follow', async () => {
-    const params = { code: 'professional' }
-    const body = { levelCode: 'TTL.P', position: 0, from: '2020-01-01', to: 'infinity' }
-    const { id } = await administrator.ask(addMember, { params, body })
-    expect(await administrator.answerTo(addMember, { params, body: { ...body, ...always } })).toMatchObject({
+  test('two administrators edit the same level: the second is told what stands now, and may then save', async () => {
+    const second = await world.account('administrator')
+    const params = { code: 'PRO.BA' }
+    const seen = await level('PRO.BA')
+    const first = { ...seen, externalCode: '06', eqf: '6' }
+    expect(await administrator.ask(changeLevel, { params, body: first })).toMatchObject({
+      revision: seen.revision + 1,
+    })
+    const body = { ...seen, externalCode: '66' }
+    const answer = await second.answerTo(changeLevel, { params, body })
+    expect(answer).toMatchObject({ status: 409, body: { error: { code: 'record.changed_meanwhile' } } })
+    expect(JSON.stringify(answer.body)).toContain('Hiện là “06”.')
+    expect((await level('PRO.BA')).externalCode).toBe('06')
+    await second.ask(changeLevel, { params, body: { ...body, revision: seen.revision + 1 } })
+    expect((await level('PRO.BA')).externalCode).toBe('66')
+  })
+
+  test('two administrators edit the same ladder, or the same set: the second is told', async () => {
+    const listed = await reader.ask(listLadders)
+    const ladder = listed.ladders.find(({ code }) => code === 'IT')
+    const set = listed.sets.find(({ code }) => code === 'political-theory')
+    if (!ladder || !set) throw new Error('the profile lacks them')
+    const { name, source, from, to, revision } = ladder
+    const ladderBody = { name, source, from, to, revision }
+    const changes = [
+      () => administrator.answerTo(changeLadder, { params: { code: 'IT' }, body: ladderBody }),
+      () => administrator.answerTo(changeSet, { params: { code: set.code }, body: set }),
+    ]
+    for (const change of changes) {
+      expect((await change()).status).toBe(200)
+      expect(await change()).toMatchObject({
+        status: 409,
+        body: { error: { code: 'record.changed_meanwhile' } },
+      })
+    }
+    const arranged = await administrator.answerTo(arrangeSet, { params: { code: set.code }, body: set })
+    expect(arranged.status).toBe(409)
+  })
+
+  test('an administrator adds a ladder with a level, ends both by a date, and removes what nobody used', async () => {
+    const name = { vi: 'Chức danh nghề nghiệp', en: 'Professional titles' }
+    const ladderBody = { code: 'CDNN', name, source: 'Thông tư thử', from: '2015-01-01', to: 'infinity' }
+    await administrator.ask(addLadder, { body: ladderBody })
+    expect((await administrator.answerTo(addLadder, { body: ladderBody })).status).toBe(409)
+    const { revision: _seen, ...fields } = await level('PRO.MA')
+    const body = { ...fields, code: 'CDNN.I', ladderCode: 'CDNN' }
+    await administrator.ask(addLevel, { body })
+    const ended = { to: '2020-01-01', revision: 1 }
+    await administrator.ask(changeLevel, { params: { code: 'CDNN.I' }, body: { ...body, ...ended } })
+    await administrator.ask(changeLadder, { params: { code: 'CDNN' }, body: { ...ladderBody, ...ended } })
+    expect((await level('CDNN.I')).to).toBe('2020-01-01')
+    expect(await administrator.answerTo(removeLadder, { params: { code: 'CDNN' } })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'ladder.in_use' } },
+    })
+    await administrator.ask(removeLevel, { params: { code: 'CDNN.I' } })
+    await administrator.ask(removeLadder, { params: { code: 'CDNN' } })
+    expect((await reader.ask(listLadders)).ladders.map(({ code }) => code)).not.toContain('CDNN')
+  })
+
+  test('a set takes and ends levels by date, never the same level twice at once, and the orders follow', async () => {
+    const set = async () => {
+      const { sets } = await reader.ask(listLadders)
+      const found = sets.find(({ code }) => code === 'professional')
+      if (!found) throw new Error('no set')
+      return found
+    }
+    const arrange = async (more: { from: string; to: string; position: number }[]) => {
+      const { revision, members } = await set()
+      const others = members.filter(({ levelCode }) => levelCode !== 'TTL.P')
+      const taken = more.map((one) => ({ levelCode: 'TTL.P', ...one }))
+      const body = { revision, members: [...others, ...taken] }
+      return administrator.answerTo(arrangeSet, { params: { code: 'professional' }, body })
+    }
+    const since = { position: 0, from: '2020-01-01', to: 'infinity' }
+    expect((await arrange([since])).status).toBe(200)
+    expect(await arrange([since, { position: 5, from: '2021-01-01', to: '2022-01-01' }])).toMatchObject({
       status: 409,
       body: { error: { code: 'set.level_twice' } },
     })
@@ -121,10 +195,7 @@ describe('changing the ladders', () => {
       'professional 2020-01-01',
     ])
     expect(kept[2]?.levelCodes).toContain('TTL.P')
-    await administrator.ask(changeMember, {
-      params: { ...params, memberId: id },
-      body: { position: 100, from: '2020-01-01', to: '2021-01-01' },
-    })
+    await arrange([{ position: 100, from: '2020-01-01', to: '2021-01-01' }])
     expect((await orders()).map(({ setCode, fromDay }) => `${setCode} ${fromDay}`)).toEqual([
       'professional 1945-09-02',
       'professional 2020-01-01',

@@ -19,6 +19,7 @@ export type ProfileTables = {
     fromDay: Generated<string>
     toDay: Generated<string>
     source: string | null
+    revision: Generated<number>
   }
   level: {
     code: string
@@ -39,6 +40,7 @@ export type ProfileTables = {
     source: string | null
     fromDay: Generated<string>
     toDay: Generated<string>
+    revision: Generated<number>
   }
   levelEquivalence: {
     levelCode: string
@@ -48,7 +50,14 @@ export type ProfileTables = {
     fromDay: Generated<string>
     toDay: Generated<string>
   }
-  countsAsSet: { code: string; nameVi: string; nameEn: string; basis: string | null; position: number }
+  countsAsSet: {
+    code: string
+    nameVi: string
+    nameEn: string
+    basis: string | null
+    position: number
+    revision: Generated<number>
+  }
   countsAsMember: {
     memberId: string
     setCode: string

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { BuildStage } from '../../domain/counting/building.ts'
 import type {
   ImportChoice,
   ImportCorrections,
@@ -26,6 +27,14 @@ type Counted = {
 export type RecordTables = {
   countMonth: Counted & { month: string }
   countDay: Counted & { day: string }
+  countBuild: {
+    setCode: string
+    stage: Generated<BuildStage>
+    through: Generated<string>
+    people: Generated<number>
+    peopleInAll: number | null
+    revision: Generated<number>
+  }
   countOrder: { setCode: string; levelCodes: Json<string[]>; fromDay: string; toDay: Generated<string> }
   ledgerEntry: {
     entryId: string

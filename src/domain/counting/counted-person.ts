@@ -4,8 +4,9 @@ import type { CountedPerson } from './level-timeline.ts'
 
 /** The days that count of a person's facts. A qualification without a date counts as held all along. */
 export const countedPerson = (
-  facts: Pick<PersonFacts, 'memberships' | 'qualifications' | 'studies'>,
+  facts: Pick<PersonFacts, 'id' | 'memberships' | 'qualifications' | 'studies'>,
 ): CountedPerson => ({
+  personId: facts.id,
   memberships: facts.memberships.map(({ hierarchy, unitId, from, to }) => ({
     hierarchy,
     unitId,

@@ -1,6 +1,7 @@
 import { type Day, FOREVER, type Period, shared } from '../time/day.ts'
 import type { UnitAncestry } from '../units/unit.ts'
 import { type Basis, everyone } from './basis.ts'
+import { type Building, isCountedIn } from './building.ts'
 import { type CountedLevel, type CountedPerson, levelTimeline } from './level-timeline.ts'
 import type { CountingOrder } from './order.ts'
 
@@ -20,6 +21,8 @@ export type CountDelta = {
 export type CountingGround = {
   readonly ancestryOf: (unitId: string) => readonly UnitAncestry[]
   readonly orders: ReadonlyMap<string, readonly CountingOrder[]>
+  /** The sets whose counts are being made at this moment. */
+  readonly building?: Building
 }
 
 type Presence = { readonly unitId: string; readonly hierarchy: string; readonly periods: Period[] }
@@ -82,7 +85,9 @@ const linesOf = (person: CountedPerson, ground: CountingGround): Line[] => [
     sign: 1,
     levels: [{ levelCode: everyone.levelCode, ...always }],
   },
-  ...[...ground.orders].flatMap(([setCode, orders]) => linesOfSet(person, setCode, orders)),
+  ...[...ground.orders].flatMap(([setCode, orders]) =>
+    isCountedIn(ground.building, setCode, person.personId) ? linesOfSet(person, setCode, orders) : [],
+  ),
 ]
 
 /** Everything one person adds to the summary: +1 where a counted stretch begins, −1 where it ends. */

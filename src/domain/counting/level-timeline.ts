@@ -4,6 +4,8 @@ import type { CountingOrder } from './order.ts'
 
 /** What counting needs to know of a person, in days that count. */
 export type CountedPerson = {
+  /** Needed where the counts of a set are being made: tells whether the person is in already. */
+  readonly personId?: string
   readonly memberships: readonly (Period & { readonly hierarchy: string; readonly unitId: string })[]
   readonly held: readonly { readonly id?: string; readonly levelCode: string; readonly from: Day }[]
   readonly studies: readonly (Period & { readonly id?: string; readonly levelCode: string })[]

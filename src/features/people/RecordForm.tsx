@@ -1,10 +1,11 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Text } from '../../domain/language/say.ts'
 import { ApiRefusal } from '../../kit/ui/api/ApiRefusal.ts'
 import { PartialDateField } from '../../kit/ui/field/PartialDateField.tsx'
 import { useText } from '../../kit/ui/language/LanguageProvider.tsx'
 import { RefusalNotice } from '../../kit/ui/notice/RefusalNotice.tsx'
+import { words } from '../../kit/ui/texts.ts'
 import { UnitPicker } from '../units/UnitPicker.tsx'
 import { texts } from './texts.ts'
 
@@ -18,7 +19,7 @@ export type Field = {
   readonly required?: boolean
   readonly hint?: Text
 } & (
-  | { readonly kind: 'line' | 'date' }
+  | { readonly kind: 'line' | 'text' | 'date' | 'day' }
   | { readonly kind: 'unit'; readonly asOf: string }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
 )
@@ -33,8 +34,8 @@ type FieldProps = {
 const FormField = ({ field, value, onChange, error }: FieldProps) => {
   const t = useText()
   const { label, required = false, hint } = field
-  if (field.kind === 'date') {
-    const more = hint ? { hint } : {}
+  if (field.kind === 'date' || field.kind === 'day') {
+    const more = { ...(hint ? { hint } : {}), wholeDay: field.kind === 'day' }
     return <PartialDateField {...{ label, value, onChange, error, required }} {...more} />
   }
   if (field.kind === 'unit')
@@ -62,6 +63,17 @@ const FormField = ({ field, value, onChange, error }: FieldProps) => {
         clearable={!required}
       />
     )
+  if (field.kind === 'text')
+    return (
+      <Textarea
+        {...common}
+        value={value ?? ''}
+        maxLength={2000}
+        autosize
+        minRows={2}
+        onChange={(event) => onChange(event.currentTarget.value || null)}
+      />
+    )
   return (
     <TextInput
       {...common}
@@ -80,10 +92,15 @@ type Props = {
   readonly label?: Text
   /** Shown beside the button, given the refusal: another way out. */
   readonly ways?: (error: unknown, draft: Draft) => ReactNode
+  /** Leaves without saving. */
+  readonly onCancel?: () => void
+  /** What else is filled in, below the fields. */
+  readonly children?: ReactNode
 }
 
 /** A form in one column: labels above, the server's sentences at the fields and as a list on top. */
-export const RecordForm = ({ fields, initial, onSave, label = texts.save, ways }: Props) => {
+export const RecordForm = (props: Props) => {
+  const { fields, initial, onSave, label = texts.save, ways, onCancel, children } = props
   const t = useText()
   const [draft, setDraft] = useState<Draft>(initial)
   const [error, setError] = useState<unknown>(null)
@@ -111,10 +128,16 @@ export const RecordForm = ({ fields, initial, onSave, label = texts.save, ways }
           onChange={(value) => setDraft((before) => ({ ...before, [field.name]: value }))}
         />
       ))}
-      <div>
+      {children}
+      <div style={{ display: 'flex', gap: '0.75rem' }}>
         <Button type="submit" loading={working}>
           {t(label)}
         </Button>
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
+            {t(words.cancel)}
+          </Button>
+        )}
       </div>
     </form>
   )

@@ -25,21 +25,25 @@ export const profileProbes: Record<string, Probe> = {
   'terms.list': byAction(() => ({ query: { list: 'form' } })),
   'fields.list': byAction(),
   'ladders.add': byAction(() => ({ body: { code: fresh(), name, source: null, ...period } })),
-  'ladders.change': byAction(() => ({ params: { code: 'NONE' }, body: { name, source: null, ...period } }), {
+  'ladders.change': byAction(
+    () => ({ params: { code: 'NONE' }, body: { name, source: null, ...period, revision: 1 } }),
+    {
+      alsoOpen: [404],
+    },
+  ),
+  'ladders.remove': byAction(() => ({ params: { code: 'NONE' } }), { alsoOpen: [404] }),
+  'levels.add': byAction(() => ({ body: { code: `PRO.${fresh()}`, ladderCode: 'PRO', ...level } })),
+  'levels.change': byAction(() => ({ params: { code: 'NONE' }, body: { ...level, revision: 1 } }), {
     alsoOpen: [404],
   }),
-  'levels.add': byAction(() => ({ body: { code: `PRO.${fresh()}`, ladderCode: 'PRO', ...level } })),
-  'levels.change': byAction(() => ({ params: { code: 'NONE' }, body: level }), { alsoOpen: [404] }),
   'levels.remove': byAction(() => ({ params: { code: 'NONE' } }), { alsoOpen: [404] }),
-  'sets.add-member': byAction(
-    () => ({ params: { code: 'NONE' }, body: { levelCode: 'PRO.MA', position: 9, ...period } }),
-    { alsoOpen: [404] },
-  ),
-  'sets.change-member': byAction(
-    () => ({
-      params: { code: 'professional', memberId: crypto.randomUUID() },
-      body: { position: 9, ...period },
-    }),
-    { alsoOpen: [404] },
-  ),
+  'sets.add': byAction(() => ({
+    body: { code: fresh().toLowerCase(), name, basis: null, from: '-infinity', levelCodes: ['POL.BA'] },
+  })),
+  'sets.change': byAction(() => ({ params: { code: 'none' }, body: { name, basis: null, revision: 1 } }), {
+    alsoOpen: [404],
+  }),
+  'sets.arrange': byAction(() => ({ params: { code: 'none' }, body: { revision: 1, members: [] } }), {
+    alsoOpen: [404],
+  }),
 }

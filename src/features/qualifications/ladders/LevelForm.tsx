@@ -1,115 +1,75 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../kit/ui/api/call.ts'
-import { type Draft, type Field, RecordForm } from '../../people/RecordForm.tsx'
-import { addMember, changeLevel, changeMember } from './contract.ts'
+import { type Draft, RecordForm } from '../../people/RecordForm.tsx'
+import { addLevel, changeLevel, removeLevel } from './contract.ts'
+import { levelFields, levelOf, newLevelFields } from './LevelFields.tsx'
+import { Removing } from './Removing.tsx'
+import { dayOf, useDone, useSeen } from './Saving.tsx'
 import { texts } from './texts.ts'
-import type { Level, Vocabulary } from './Vocabulary.tsx'
+import type { Ladder, Level } from './Vocabulary.tsx'
 
-const dates: readonly Field[] = [
-  { kind: 'date', name: 'from', label: texts.from, hint: texts.open },
-  { kind: 'date', name: 'to', label: texts.to, hint: texts.open },
-]
+type Props = { readonly onDone: () => void }
 
-const fields: readonly Field[] = [
-  { kind: 'line', name: 'name', label: texts.name, required: true },
-  { kind: 'line', name: 'nameEn', label: texts.nameEn, required: true },
-  { kind: 'line', name: 'short', label: texts.short, required: true },
-  { kind: 'line', name: 'shortEn', label: texts.shortEn, required: true },
-  { kind: 'line', name: 'isced', label: texts.isced },
-  { kind: 'line', name: 'vqf', label: texts.vqf },
-  { kind: 'line', name: 'eqf', label: texts.eqf },
-  { kind: 'line', name: 'externalCode', label: texts.externalCode },
-  ...dates,
-]
+const noColour = { colourLight: null, colourDark: null }
 
-const dayOf = (day: string): string | null => (day.endsWith('infinity') ? null : day)
-const periodOf = (draft: Draft) => ({ from: draft.from ?? '-infinity', to: draft.to ?? 'infinity' })
-
-type Done = { readonly onDone: () => void }
-
-const useDone = ({ onDone }: Done) => {
-  const client = useQueryClient()
-  return async () => {
+/** A new level on top of a ladder. */
+export const NewLevel = ({ ladder, onDone }: Props & { readonly ladder: Ladder }) => {
+  const done = useDone()
+  const save = async (draft: Draft) => {
+    const params = { code: draft.code ?? '' }
+    await call(addLevel, { body: { ...params, ladderCode: ladder.code, ...levelOf(draft), ...noColour } })
     onDone()
-    await client.invalidateQueries({ queryKey: ['ladders'] })
+    await done(texts.added, () => call(removeLevel, { params }))
   }
+  const highest = Math.max(0, ...ladder.levels.map(({ rank }) => rank))
+  const initial = { code: `${ladder.code}.`, rank: String(highest + 10), checked: 'no' }
+  return <RecordForm fields={newLevelFields} initial={initial} onSave={save} onCancel={onDone} />
 }
 
-/** Names, mappings and dates of one level. */
-export const LevelForm = ({ level, ...rest }: Done & { readonly level: Level }) => {
-  const done = useDone(rest)
+const asItIs = ({ code: _code, ladderCode: _ladder, revision: _seen, ...kept }: Level) => kept
+
+const draftOf = (level: Level): Draft => ({
+  'name.vi': level.name.vi,
+  'name.en': level.name.en,
+  'short.vi': level.short.vi,
+  'short.en': level.short.en,
+  rank: String(level.rank),
+  isced: level.isced,
+  vqf: level.vqf,
+  eqf: level.eqf,
+  externalCode: level.externalCode,
+  synonyms: level.synonyms.join('; ') || null,
+  source: level.source,
+  checked: level.unverified ? 'no' : 'yes',
+  from: dayOf(level.from),
+  to: dayOf(level.to),
+})
+
+/** Names, place, mappings, dates and basis of one level; one that nobody used may be removed. */
+export const LevelForm = ({ level, onDone }: Props & { readonly level: Level }) => {
+  const done = useDone()
+  const { code, ladderCode, colourLight, colourDark } = level
+  const params = { code }
+  const saving = useSeen(
+    level.revision,
+    ({ ladders }) => ladders.flatMap(({ levels }) => levels).find((one) => one.code === code)?.revision,
+  )
   const save = async (draft: Draft) => {
-    const { code, ladderCode: _ladder, name, short, ...kept } = level
-    const body = {
-      ...kept,
-      name: { vi: draft.name ?? '', en: draft.nameEn ?? '' },
-      short: { vi: draft.short ?? '', en: draft.shortEn ?? '' },
-      isced: draft.isced ?? null,
-      vqf: draft.vqf ?? null,
-      eqf: draft.eqf ?? null,
-      externalCode: draft.externalCode ?? null,
-      ...periodOf(draft),
-    }
-    await call(changeLevel, { params: { code }, body })
-    await done()
+    const wanted = { ...levelOf(draft), colourLight, colourDark }
+    const { revision } = await saving((seen) =>
+      call(changeLevel, { params, body: { ...wanted, revision: seen } }),
+    )
+    onDone()
+    await done(texts.saved, () => call(changeLevel, { params, body: { ...asItIs(level), revision } }))
   }
-  const initial = {
-    name: level.name.vi,
-    nameEn: level.name.en,
-    short: level.short.vi,
-    shortEn: level.short.en,
-    isced: level.isced,
-    vqf: level.vqf,
-    eqf: level.eqf,
-    externalCode: level.externalCode,
-    from: dayOf(level.from),
-    to: dayOf(level.to),
-  }
-  return <RecordForm fields={fields} initial={initial} onSave={save} />
-}
-
-export type Member = {
-  readonly id: string
-  readonly levelCode: string
-  readonly position: number
-  readonly from: string
-  readonly to: string
-}
-
-type MemberProps = Done & {
-  readonly setCode: string
-  /** None: a new one. */
-  readonly member: Member | null
-  readonly vocabulary: Vocabulary
-}
-
-/** When a level belongs to a set, and where in its order. */
-export const MemberForm = ({ setCode, member, vocabulary, ...rest }: MemberProps) => {
-  const done = useDone(rest)
-  const save = async (draft: Draft) => {
-    const body = { position: Number(draft.position ?? 0), ...periodOf(draft) }
-    if (member) await call(changeMember, { params: { code: setCode, memberId: member.id }, body })
-    else
-      await call(addMember, {
-        params: { code: setCode },
-        body: { levelCode: draft.levelCode ?? '', ...body },
-      })
-    await done()
-  }
-  const level: Field = {
-    kind: 'choice',
-    name: 'levelCode',
-    label: texts.level,
-    choices: vocabulary.levelChoices,
-    required: true,
-  }
-  const all: Field[] = [
-    ...(member ? [] : [level]),
-    { kind: 'line', name: 'position', label: texts.position, required: true },
-    ...dates,
-  ]
-  const initial = member
-    ? { position: String(member.position), from: dayOf(member.from), to: dayOf(member.to) }
-    : { position: '100' }
-  return <RecordForm fields={all} initial={initial} onSave={save} />
+  return (
+    <>
+      <RecordForm fields={levelFields} initial={draftOf(level)} onSave={save} onCancel={onDone} />
+      <Removing
+        question={texts.askRemoveLevel}
+        remove={() => call(removeLevel, { params })}
+        bringBack={() => call(addLevel, { body: { code, ladderCode, ...asItIs(level) } })}
+        onDone={onDone}
+      />
+    </>
+  )
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { say, type Text } from '../../../domain/language/say.ts'
 import type { TermList } from '../../../domain/profile/profile.ts'
@@ -9,18 +9,26 @@ import { Swatch } from '../../../kit/ui/picture/Swatch.tsx'
 import { listFields, listLadders, listTerms } from './contract.ts'
 import look from './Vocabulary.module.css'
 
-export type Ladder = AnswerOf<typeof listLadders>['ladders'][number]
+export type Listed = AnswerOf<typeof listLadders>
+export type Ladder = Listed['ladders'][number]
 export type Level = Ladder['levels'][number]
+export type CountedSet = Listed['sets'][number]
+export type Member = CountedSet['members'][number]
 
 const lasting = { staleTime: 10 * 60_000 }
 const asItIs = (code: string): Text => say(code, code)
 
-/** The ladders and sets as they stand; asked once and kept for ten minutes. */
+export const askLadders = queryOptions({
+  queryKey: ['ladders'],
+  queryFn: ({ signal }) => call(listLadders, {}, { signal }),
+  ...lasting,
+})
+
+/** The ladders and sets as they stand; kept for ten minutes, and followed while a set is being counted. */
 export const useLadders = () =>
   useQuery({
-    queryKey: ['ladders'],
-    queryFn: ({ signal }) => call(listLadders, {}, { signal }),
-    ...lasting,
+    ...askLadders,
+    refetchInterval: ({ state }) => (state.data?.sets.some(({ counting }) => counting) ? 1000 : false),
   })
 
 /** What levels, terms and fields are called, and the choices that forms offer of them. */

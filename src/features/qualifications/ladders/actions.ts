@@ -1,50 +1,45 @@
-import { v7 as newId } from 'uuid'
 import type { Tx } from '../../../database/connect.ts'
 import { record } from '../../../database/ledger.ts'
-import { rebuildSummary } from '../../../database/rebuild-summary.ts'
+import { listBuilds } from '../../../database/make-counts.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
-import { shared } from '../../../domain/time/day.ts'
+import { refusalToOverwrite } from '../../../domain/people/changed-meanwhile.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
 import {
   addLadder,
   addLevel,
-  addMember,
   changeLadder,
   changeLevel,
-  changeMember,
   listFields,
   listLadders,
   listTerms,
+  removeLadder,
   removeLevel,
 } from './contract.ts'
-import { idOfCode, renewCountingOrders } from './import.ts'
+import { idOfCode } from './import.ts'
 import {
+  deleteLadder,
   deleteLevel,
   insertLadder,
   insertLevel,
-  insertMember,
   isLevelUsed,
   listAllLadders,
   listFieldRows,
   listLevels,
   listMembers,
-  listOrders,
   listSets,
   listTermRows,
   lockLadder,
   lockLevel,
-  lockSet,
   updateLadder,
   updateLevel,
-  updateMember,
 } from './store.ts'
 
 const ok = { ok: true as const }
 
-const notFound = (kind: 'ladder' | 'level' | 'set' | 'member') =>
+export const notFound = (kind: 'ladder' | 'level' | 'set') =>
   new Refused(
     refuse(
       `${kind}.not_found`,
@@ -53,7 +48,7 @@ const notFound = (kind: 'ladder' | 'level' | 'set' | 'member') =>
     ),
   )
 
-const codeTaken = new Refused(
+export const codeTaken = new Refused(
   refuse(
     'ladder.code_taken',
     say('Mã này đã có. Hãy chọn mã khác.', 'This code exists. Choose another.'),
@@ -77,25 +72,35 @@ const levelUsed = new Refused(
   ),
 )
 
-const twice = new Refused(
+const ladderUsed = new Refused(
   refuse(
-    'set.level_twice',
+    'ladder.in_use',
     say(
-      'Bậc này đã thuộc nhóm trong thời gian ấy. Hãy kết thúc lần trước hoặc đổi ngày.',
-      'The level already belongs to the set in that time. End that first or change the days.',
+      'Hệ này còn có bậc nên không xóa được. Hãy đặt ngày kết thúc cho hệ.',
+      'This ladder has levels and cannot be removed. Give it a last day instead.',
     ),
     409,
   ),
 )
 
+const beforeItBegins = say(
+  'Ngày hết hiệu lực phải sau ngày bắt đầu.',
+  'The day it ends must come after the day it begins.',
+)
+
+export const emptyPeriod = new Refused({
+  ...refuse('period.empty', beforeItBegins),
+  fields: { to: beforeItBegins },
+})
+
 const refuseEmptyPeriod = ({ from, to }: { from: string; to: string }): void => {
-  if (from < to) return
-  throw new Refused(
-    refuse(
-      'period.empty',
-      say('Ngày bắt đầu phải trước ngày kết thúc.', 'The first day must come before the last.'),
-    ),
-  )
+  if (from >= to) throw emptyPeriod
+}
+
+/** Refuses what would overwrite what the editor has not seen. */
+export const refuseStale = (...facts: Parameters<typeof refusalToOverwrite>): void => {
+  const stale = refusalToOverwrite(...facts)
+  if (stale) throw new Refused(stale)
 }
 
 const period = (row: { fromDay: string; toDay: string }) => ({ from: row.fromDay, to: row.toDay })
@@ -103,11 +108,12 @@ const nameOf = (row: { nameVi: string; nameEn: string }) => say(row.nameVi, row.
 
 /** Ladders with their levels, sets with their members, all with their days. */
 const showLadders = async ({ database, scope }: Context) => {
-  const [ladders, levels, sets, members] = [
+  const [ladders, levels, sets, members, builds] = [
     await listAllLadders(database),
     await listLevels(database),
     await listSets(database),
     await listMembers(database),
+    await listBuilds(database),
   ]
   return {
     ladders: ladders.map((ladder) => ({
@@ -126,23 +132,28 @@ const showLadders = async ({ database, scope }: Context) => {
     sets: sets.map((set) => ({
       ...set,
       name: nameOf(set),
-      members: members
-        .filter(({ setCode }) => setCode === set.code)
-        .map((member) => ({ ...member, id: member.memberId })),
+      members: members.filter(({ setCode }) => setCode === set.code),
+      counting:
+        builds
+          .filter(({ setCode }) => setCode === set.code)
+          .map(({ people, peopleInAll }) => ({ people, inAll: peopleInAll }))[0] ?? null,
     })),
     refusals: { change: scope.allows('profile.change') ? null : readOnly },
   }
 }
 
 type Names = { name: { vi: string; en: string } }
-const nameColumns = ({ name }: Names) => ({ nameVi: name.vi, nameEn: name.en })
+export const nameColumns = ({ name }: Names) => ({ nameVi: name.vi, nameEn: name.en })
 
-const ladderRow = (body: InputOf<typeof changeLadder>['body']) => {
+type LadderBody = Omit<InputOf<typeof changeLadder>['body'], 'revision'>
+type LevelBody = Omit<InputOf<typeof changeLevel>['body'], 'revision'>
+
+const ladderRow = (body: LadderBody) => {
   refuseEmptyPeriod(body)
   return { ...nameColumns(body), source: body.source, fromDay: body.from, toDay: body.to }
 }
 
-const levelRow = (body: InputOf<typeof changeLevel>['body']) => {
+const levelRow = (body: LevelBody) => {
   refuseEmptyPeriod(body)
   const { name, short, from, to, synonyms, ...rest } = body
   return {
@@ -156,7 +167,27 @@ const levelRow = (body: InputOf<typeof changeLevel>['body']) => {
   }
 }
 
-const changeProfile = <Result>({ database, actor }: Context, work: (tx: Tx, note: Note) => Promise<Result>) =>
+/** The columns by the names that they have in the forms. */
+const asInForms = (row: object): Record<string, unknown> => {
+  const inForms: Record<string, string> = {
+    nameVi: 'name.vi',
+    nameEn: 'name.en',
+    shortVi: 'short.vi',
+    shortEn: 'short.en',
+    fromDay: 'from',
+    toDay: 'to',
+  }
+  const { synonyms: _list, ...plain } = row as Record<string, unknown>
+  return Object.fromEntries(Object.entries(plain).map(([name, value]) => [inForms[name] ?? name, value]))
+}
+
+type Note = (kind: string, code: string, before: object | null, after: object | null) => Promise<void>
+
+/** Changes lists in a transaction; `note` writes each change to the ledger. */
+export const changeProfile = <Result>(
+  { database, actor }: Context,
+  work: (tx: Tx, note: Note) => Promise<Result>,
+) =>
   database.transaction().execute((tx) =>
     work(tx, (kind, code, before, after) =>
       record(tx, actor, {
@@ -169,41 +200,59 @@ const changeProfile = <Result>({ database, actor }: Context, work: (tx: Tx, note
     ),
   )
 
-type Note = (kind: string, code: string, before: object | null, after: object | null) => Promise<void>
+const enterLadder = (context: Context, { body: { code, ...body } }: InputOf<typeof addLadder>) =>
+  changeProfile(context, async (tx, note) => {
+    if (await lockLadder(tx, code)) throw codeTaken
+    const row = { code, ...ladderRow(body) }
+    await insertLadder(tx, { ...row, position: (await listAllLadders(tx)).length })
+    await note('ladder', code, null, row)
+    return { ...ok, revision: 1 }
+  })
 
-const saveLadder = (
-  context: Context,
-  code: string,
-  body: InputOf<typeof changeLadder>['body'],
-  isNew: boolean,
-) =>
+const alterLadder = (context: Context, { params: { code }, body }: InputOf<typeof changeLadder>) =>
   changeProfile(context, async (tx, note) => {
     const before = await lockLadder(tx, code)
-    if (isNew && before) throw codeTaken
-    if (!isNew && !before) throw notFound('ladder')
-    const row = ladderRow(body)
-    if (before) await updateLadder(tx, code, row)
-    else await insertLadder(tx, { code, position: (await listAllLadders(tx)).length, ...row })
-    await note('ladder', code, before ?? null, { code, ...row })
+    if (!before) throw notFound('ladder')
+    const { revision: seen, ...wanted } = body
+    const row = ladderRow(wanted)
+    refuseStale(asInForms(before), asInForms(row), { seen, present: before.revision })
+    const revision = before.revision + 1
+    await updateLadder(tx, code, { ...row, revision })
+    await note('ladder', code, before, { ...row, code, revision })
+    return { ...ok, revision }
+  })
+
+const dropLadder = (context: Context, code: string) =>
+  changeProfile(context, async (tx, note) => {
+    const before = await lockLadder(tx, code)
+    if (!before) throw notFound('ladder')
+    if ((await listLevels(tx)).some(({ ladderCode }) => ladderCode === code)) throw ladderUsed
+    await deleteLadder(tx, code)
+    await note('ladder', code, before, null)
     return ok
   })
 
-const saveLevel = (
-  context: Context,
-  code: string,
-  body: InputOf<typeof changeLevel>['body'],
-  ladderCode: string | null,
-) =>
+const enterLevel = (context: Context, { body: { code, ladderCode, ...body } }: InputOf<typeof addLevel>) =>
+  changeProfile(context, async (tx, note) => {
+    if (!(await lockLadder(tx, ladderCode))) throw notFound('ladder')
+    if (await lockLevel(tx, code)) throw codeTaken
+    const row = { code, ladderCode, ...levelRow(body) }
+    await insertLevel(tx, row)
+    await note('level', code, null, { ...row, synonyms: body.synonyms })
+    return { ...ok, revision: 1 }
+  })
+
+const alterLevel = (context: Context, { params: { code }, body }: InputOf<typeof changeLevel>) =>
   changeProfile(context, async (tx, note) => {
     const before = await lockLevel(tx, code)
-    if (ladderCode && before) throw codeTaken
-    if (!ladderCode && !before) throw notFound('level')
-    const row = levelRow(body)
-    if (!ladderCode) await updateLevel(tx, code, row)
-    else if (await lockLadder(tx, ladderCode)) await insertLevel(tx, { code, ladderCode, ...row })
-    else throw notFound('ladder')
-    await note('level', code, before ?? null, { ...row, code, synonyms: body.synonyms })
-    return ok
+    if (!before) throw notFound('level')
+    const { revision: seen, ...wanted } = body
+    const row = levelRow(wanted)
+    refuseStale(asInForms(before), asInForms(row), { seen, present: before.revision })
+    const revision = before.revision + 1
+    await updateLevel(tx, code, { ...row, revision })
+    await note('level', code, before, { ...row, code, synonyms: body.synonyms, revision })
+    return { ...ok, revision }
   })
 
 const dropLevel = (context: Context, code: string) =>
@@ -213,56 +262,6 @@ const dropLevel = (context: Context, code: string) =>
     if (await isLevelUsed(tx, code)) throw levelUsed
     await deleteLevel(tx, code)
     await note('level', code, before, null)
-    return ok
-  })
-
-/** Changes the members of a set; where that changes what the summary keeps, makes the summary anew. */
-const changeSet = <Result>(
-  context: Context,
-  setCode: string,
-  work: (tx: Tx, note: Note) => Promise<Result>,
-) =>
-  changeProfile(context, async (tx, note) => {
-    if (!(await lockSet(tx, setCode))) throw notFound('set')
-    const before = JSON.stringify(await listOrders(tx))
-    const result = await work(tx, note)
-    await renewCountingOrders(tx)
-    if (JSON.stringify(await listOrders(tx)) !== before) await rebuildSummary(tx)
-    return result
-  })
-
-type MemberFacts = { memberId: string; levelCode: string; position: number; from: string; to: string }
-
-const refuseTwice = async (tx: Tx, setCode: string, member: MemberFacts): Promise<void> => {
-  refuseEmptyPeriod(member)
-  const others = (await listMembers(tx)).filter(
-    (other) =>
-      other.setCode === setCode && other.levelCode === member.levelCode && other.memberId !== member.memberId,
-  )
-  if (others.some((other) => shared(other, member))) throw twice
-}
-
-const enterMember = (context: Context, { params, body }: InputOf<typeof addMember>) =>
-  changeSet(context, params.code, async (tx, note) => {
-    if (!(await lockLevel(tx, body.levelCode))) throw notFound('level')
-    const member = { memberId: newId(), ...body }
-    await refuseTwice(tx, params.code, member)
-    const { memberId, levelCode, position, from, to } = member
-    await insertMember(tx, { memberId, setCode: params.code, levelCode, position, fromDay: from, toDay: to })
-    await note('set', params.code, null, member)
-    return { id: memberId }
-  })
-
-const moveMember = (context: Context, { params, body }: InputOf<typeof changeMember>) =>
-  changeSet(context, params.code, async (tx, note) => {
-    const before = (await listMembers(tx)).find(
-      ({ memberId, setCode }) => memberId === params.memberId && setCode === params.code,
-    )
-    if (!before) throw notFound('member')
-    const member = { ...before, ...body }
-    await refuseTwice(tx, params.code, member)
-    await updateMember(tx, params.memberId, { position: body.position, fromDay: body.from, toDay: body.to })
-    await note('set', params.code, before, member)
     return ok
   })
 
@@ -278,15 +277,10 @@ export const routes = [
   answers(listFields, async ({ database }: Context) => ({
     fields: (await listFieldRows(database)).map((row) => ({ ...row, name: nameOf(row) })),
   })),
-  answers(addLadder, (context: Context, { body }) => saveLadder(context, body.code, body, true)),
-  answers(changeLadder, (context: Context, { params, body }) =>
-    saveLadder(context, params.code, body, false),
-  ),
-  answers(addLevel, (context: Context, { body: { code, ladderCode, ...body } }) =>
-    saveLevel(context, code, body, ladderCode),
-  ),
-  answers(changeLevel, (context: Context, { params, body }) => saveLevel(context, params.code, body, null)),
+  answers(addLadder, enterLadder),
+  answers(changeLadder, alterLadder),
+  answers(removeLadder, (context: Context, { params }) => dropLadder(context, params.code)),
+  answers(addLevel, enterLevel),
+  answers(changeLevel, alterLevel),
   answers(removeLevel, (context: Context, { params }) => dropLevel(context, params.code)),
-  answers(addMember, enterMember),
-  answers(changeMember, moveMember),
 ]

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { say } from '../../../domain/language/say.ts'
 import { termLists } from '../../../domain/profile/profile.ts'
 import { contract } from '../../../kit/http/contract.ts'
-import { filledLine, line, optionalLine, periodEnd, periodStart } from '../../../kit/http/values.ts'
+import { filledLine, optionalLine, periodEnd, periodStart } from '../../../kit/http/values.ts'
 
 const words = filledLine(200)
-const text = z.object({ vi: words, en: words })
+export const text = z.object({ vi: words, en: words })
 const shownText = z.object({ vi: z.string(), en: z.string() })
 const short = optionalLine(20)
-const note = optionalLine(2000)
-const code = z
+export const note = optionalLine(2000)
+export const code = z
   .string()
   .regex(
     /^[A-Z0-9]{1,10}(\.[A-Z0-9-]{1,10})?$/,
@@ -22,8 +22,10 @@ const colour = z
   .nullable()
 
 const codeParams = z.object({ code })
-const memberParams = z.object({ code: line(60), memberId: z.uuid() })
 const done = z.object({ ok: z.literal(true) })
+/** The revision that the editor has seen: who has seen an older one overwrites nothing. */
+export const revision = z.int()
+export const changed = z.object({ ok: z.literal(true), revision: z.int() })
 
 const levelFields = {
   name: text,
@@ -59,10 +61,10 @@ const shownLevel = z.object({
   source: maybe,
   from: z.string(),
   to: z.string(),
+  revision: z.int(),
 })
 
 const shownMember = z.object({
-  id: z.uuid(),
   levelCode: z.string(),
   position: z.int(),
   from: z.string(),
@@ -83,6 +85,7 @@ export const listLadders = contract({
         source: z.string().nullable(),
         from: z.string(),
         to: z.string(),
+        revision: z.int(),
         levels: z.array(shownLevel),
       }),
     ),
@@ -91,7 +94,10 @@ export const listLadders = contract({
         code: z.string(),
         name: shownText,
         basis: z.string().nullable(),
+        revision: z.int(),
         members: z.array(shownMember),
+        /** How far its counts are while they are made anew; null when they stand. */
+        counting: z.object({ people: z.int(), inAll: z.int().nullable() }).nullable(),
       }),
     ),
     /** Why the reader may not change them; null where they may. */
@@ -138,7 +144,7 @@ export const addLadder = contract({
   summary: say('Thêm một hệ bậc', 'Add a ladder'),
   action: 'profile.change',
   body: z.object({ code, name: text, source: note.default(null), ...period }),
-  response: done,
+  response: changed,
 })
 
 export const changeLadder = contract({
@@ -148,7 +154,17 @@ export const changeLadder = contract({
   summary: say('Sửa một hệ bậc', 'Change a ladder'),
   action: 'profile.change',
   params: codeParams,
-  body: z.object({ name: text, source: note, ...period }),
+  body: z.object({ name: text, source: note, ...period, revision }),
+  response: changed,
+})
+
+export const removeLadder = contract({
+  name: 'ladders.remove',
+  method: 'DELETE',
+  path: '/ladders/:code',
+  summary: say('Xóa một hệ chưa có bậc nào', 'Remove a ladder without levels'),
+  action: 'profile.change',
+  params: codeParams,
   response: done,
 })
 
@@ -159,7 +175,7 @@ export const addLevel = contract({
   summary: say('Thêm một bậc', 'Add a level'),
   action: 'profile.change',
   body: z.object({ code, ladderCode: code, ...levelFields }),
-  response: done,
+  response: changed,
 })
 
 export const changeLevel = contract({
@@ -169,8 +185,8 @@ export const changeLevel = contract({
   summary: say('Sửa một bậc', 'Change a level'),
   action: 'profile.change',
   params: codeParams,
-  body: z.object(levelFields),
-  response: done,
+  body: z.object({ ...levelFields, revision }),
+  response: changed,
 })
 
 export const removeLevel = contract({
@@ -180,27 +196,5 @@ export const removeLevel = contract({
   summary: say('Xóa một bậc chưa dùng', 'Remove a level that was never used'),
   action: 'profile.change',
   params: codeParams,
-  response: done,
-})
-
-export const addMember = contract({
-  name: 'sets.add-member',
-  method: 'POST',
-  path: '/sets/:code/members',
-  summary: say('Thêm một bậc vào nhóm tính', 'Add a level to a set'),
-  action: 'profile.change',
-  params: z.object({ code: line(60) }),
-  body: z.object({ levelCode: code, position: z.int().min(0).max(1000), ...period }),
-  response: z.object({ id: z.uuid() }),
-})
-
-export const changeMember = contract({
-  name: 'sets.change-member',
-  method: 'PUT',
-  path: '/sets/:code/members/:memberId',
-  summary: say('Sửa thời hạn của một bậc trong nhóm tính', 'Change when a level belongs to a set'),
-  action: 'profile.change',
-  params: memberParams,
-  body: z.object({ position: z.int().min(0).max(1000), ...period }),
   response: done,
 })

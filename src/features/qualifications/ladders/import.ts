@@ -1,11 +1,13 @@
 import { v5 as namedId, v7 as newId } from 'uuid'
 import type { Tx } from '../../../database/connect.ts'
+import { summarisedOrders } from '../../../database/counting-ground.ts'
 import { type Actor, record } from '../../../database/ledger.ts'
+import { orderCounts } from '../../../database/make-counts.ts'
 import { type CountingOrder, ordersOf } from '../../../domain/counting/order.ts'
 import { setsToSummarise } from '../../../domain/counting/summarised.ts'
 import { type Profile, type Term, termLists, type Validity } from '../../../domain/profile/profile.ts'
 import { FOREVER } from '../../../domain/time/day.ts'
-import { insertMissing, listMembers, replaceOrders } from './store.ts'
+import { hasPeople, insertMissing, listMembers, replaceOrders } from './store.ts'
 
 const namespace = '5b2d6a52-3f0c-4a51-9d0e-6a1f0c3d7e88'
 
@@ -87,18 +89,26 @@ const loadSets = async (tx: Tx, profile: Profile): Promise<void> => {
   if (members.length > 0) await insertMissing.members(tx, members)
 }
 
-/** Works out anew, from the members of the sets, which orders the summary keeps. Returns them. */
-export const renewCountingOrders = async (tx: Tx): Promise<CountingOrder[]> => {
+const shape = (orders: readonly CountingOrder[] | undefined): string =>
+  JSON.stringify((orders ?? []).map(({ levelCodes, from, to }) => [levelCodes, from, to]))
+
+/**
+ * Works out anew, from the members of the sets, which orders the summary keeps. Returns the sets whose orders
+ * are others now: what is counted of them must be made anew.
+ */
+export const renewCountingOrders = async (tx: Tx): Promise<string[]> => {
+  const before = await summarisedOrders(tx)
   const bySet = Map.groupBy(await listMembers(tx), ({ setCode }) => setCode)
   const all = new Map([...bySet].map(([code, members]) => [code, ordersOf(members)]))
-  const kept = [...setsToSummarise(all).values()].flat()
-  await replaceOrders(tx, kept)
-  return kept
+  const kept = setsToSummarise(all)
+  await replaceOrders(tx, [...kept.values()].flat())
+  const codes = new Set([...before.keys(), ...kept.keys()])
+  return [...codes].filter((code) => shape(before.get(code)) !== shape(kept.get(code)))
 }
 
 /**
  * Loads what a profile brings: hierarchies, kinds of unit, ladders, sets, fields and terms. Loading it again
- * adds what is missing and changes nothing that is there. The caller rebuilds the summary if people exist.
+ * adds what is missing and changes nothing that is there.
  */
 export const loadProfile = async (tx: Tx, actor: Actor, profile: Profile): Promise<void> => {
   await insertMissing.hierarchies(tx, profile.hierarchies.map(named))
@@ -125,7 +135,8 @@ export const loadProfile = async (tx: Tx, actor: Actor, profile: Profile): Promi
     tx,
     termLists.flatMap((list) => profile.terms[list].map(termRow(list))),
   )
-  await renewCountingOrders(tx)
+  const renewed = await renewCountingOrders(tx)
+  if (await hasPeople(tx)) await orderCounts(tx, renewed)
   await record(tx, actor, {
     action: 'profile.change',
     subjectKind: 'profile',

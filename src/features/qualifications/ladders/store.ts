@@ -106,10 +106,6 @@ export const lockLadder = (tx: Tx, code: string) =>
 export const lockLevel = (tx: Tx, code: string) =>
   tx.selectFrom('level').selectAll().where('code', '=', code).forUpdate().executeTakeFirst()
 
-/** Locks a set with its members: changes of one set wait for each other. */
-export const lockSet = (tx: Tx, code: string) =>
-  tx.selectFrom('countsAsSet').selectAll().where('code', '=', code).forUpdate().executeTakeFirst()
-
 export const insertLadder = (tx: Tx, row: Row<'ladder'>) => tx.insertInto('ladder').values(row).execute()
 
 export const updateLadder = (tx: Tx, code: string, row: Omit<Row<'ladder'>, 'code' | 'position'>) =>
@@ -119,6 +115,9 @@ export const insertLevel = (tx: Tx, row: Row<'level'>) => tx.insertInto('level')
 
 export const updateLevel = (tx: Tx, code: string, row: Omit<Row<'level'>, 'code' | 'ladderCode'>) =>
   tx.updateTable('level').set(row).where('code', '=', code).execute()
+
+export const deleteLadder = (tx: Tx, code: string) =>
+  tx.deleteFrom('ladder').where('code', '=', code).execute()
 
 export const deleteLevel = (tx: Tx, code: string) => tx.deleteFrom('level').where('code', '=', code).execute()
 
@@ -134,15 +133,6 @@ export const isLevelUsed = async (tx: Tx, code: string): Promise<boolean> => {
   return rows[0]?.used ?? false
 }
 
-export const insertMember = (tx: Tx, row: Row<'countsAsMember'>) =>
-  tx.insertInto('countsAsMember').values(row).execute()
-
-export const updateMember = (
-  tx: Tx,
-  memberId: string,
-  row: { position: number; fromDay: string; toDay: string },
-) => tx.updateTable('countsAsMember').set(row).where('memberId', '=', memberId).execute()
-
-/** The orders that the summary keeps now, as text to compare with those after a change. */
-export const listOrders = (database: Database) =>
-  database.selectFrom('countOrder').selectAll().orderBy('setCode').orderBy('fromDay').execute()
+/** Whether anybody is in the registry. */
+export const hasPeople = async (tx: Tx): Promise<boolean> =>
+  (await tx.selectFrom('person').select('personId').limit(1).executeTakeFirst()) !== undefined

@@ -15,7 +15,10 @@ export type SetAsOf = {
   readonly summaryOf: string | null
 }
 
-/** The set with its levels in order on the day; undefined where there is no such set. */
+/**
+ * The set with its levels in order on the day; undefined where there is no such set. While the summary of a
+ * set is being made, nothing is read off it: people are counted one by one.
+ */
 export const findSet = async (database: Database, code: string, asOf: Day): Promise<SetAsOf | undefined> => {
   const set = await database.selectFrom('countsAsSet').selectAll().where('code', '=', code).executeTakeFirst()
   if (!set) return undefined
@@ -34,6 +37,7 @@ export const findSet = async (database: Database, code: string, asOf: Day): Prom
     .select(['setCode', 'levelCodes'])
     .where('fromDay', '<=', asOf)
     .where('toDay', '>', asOf)
+    .where('setCode', 'not in', (query) => query.selectFrom('countBuild').select('setCode'))
     .execute()
   const summary =
     kept.find(({ setCode }) => setCode === code) ??
