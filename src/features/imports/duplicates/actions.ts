@@ -1,9 +1,9 @@
 import { personOf, rowOf } from '../../../domain/imports/duplicate-rule.ts'
 import type { DuplicateCandidate, LikelyDuplicates } from '../../../domain/imports/duplicates.ts'
 import { likelyDuplicates } from '../../../domain/imports/duplicates.ts'
-import { foldForSearch } from '../../../domain/language/fold.ts'
-import type { Entry, Ground } from '../matching/actions.ts'
-import { nearNamesakes } from '../matching/store.ts'
+import type { ImportCorrections } from '../../../domain/imports/import-state.ts'
+import type { Entry } from '../matching/actions.ts'
+import type { Namesake } from '../matching/store.ts'
 
 const candidateOf = (entry: Entry): DuplicateCandidate => ({
   ref: `row:${entry.row}`,
@@ -17,16 +17,15 @@ const candidateOf = (entry: Entry): DuplicateCandidate => ({
  * Among those who would be new: who is likely one with somebody known, or with another row. Personal
  * numbers of people in the registry stay sealed; equal ones were matched before.
  */
-export const findDuplicates = async (
-  ground: Ground,
+export const findDuplicates = (
+  decisions: ImportCorrections['people'],
   fresh: readonly Entry[],
-): Promise<LikelyDuplicates[]> => {
-  const undecided = fresh.filter(({ row }) => ground.decisions[String(row)]?.verdict !== 'another')
-  const names = [...new Set(undecided.map(({ placed }) => foldForSearch(placed.fullName ?? '')))]
-  const known = await nearNamesakes(ground.database, ground.context.scope, names, ground.asOf)
+  namesakes: readonly Namesake[],
+): LikelyDuplicates[] => {
+  const undecided = fresh.filter(({ row }) => decisions[String(row)]?.verdict !== 'another')
   const candidates: DuplicateCandidate[] = [
     ...undecided.map(candidateOf),
-    ...known.map(({ personId, fullName, born, staffCode }) => ({
+    ...namesakes.map(({ personId, fullName, born, staffCode }) => ({
       ref: `person:${personId}`,
       fullName,
       born,

@@ -11,10 +11,20 @@ import {
 import type { ImportCorrections } from '../../../domain/imports/import-state.ts'
 import { chosenNamesake } from '../../../domain/imports/namesake.ts'
 import type { Trouble } from '../../../domain/imports/problem.ts'
+import { foldForSearch } from '../../../domain/language/fold.ts'
 import { nameSortKey } from '../../../domain/people/name.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import type { Context } from '../../access/context.ts'
-import { type Holder, holdersOfCodes, holdersOfNumbers, namesakes, peopleWithin } from './store.ts'
+import {
+  type Holder,
+  holdersOfCodes,
+  holdersOfNumbers,
+  type NameSought,
+  type Namesake,
+  namesakes,
+  peopleWithin,
+  unitsOf,
+} from './store.ts'
 
 /** A person of the file with units found, and where in the file they first stand. */
 export type Entry = { readonly placed: PlacedPerson; readonly row: number }
@@ -76,28 +86,44 @@ const batches = <Item>(items: readonly Item[]): Item[][] =>
     items.slice(at * batchSize, (at + 1) * batchSize),
   )
 
+/** Everybody known whom the entries may be by name and birth; those decided to be others are not asked about. */
+const namesakesFor = (ground: Ground, entries: readonly Entry[]): Promise<Namesake[]> => {
+  const sought = new Map<string, NameSought>()
+  for (const { placed, row } of entries) {
+    if (placed.fullName === null || ground.decisions[String(row)]?.verdict === 'another') continue
+    const folded = foldForSearch(placed.fullName)
+    sought.set(`${folded}|${placed.born}`, { folded, born: placed.born })
+  }
+  return namesakes(ground.database, ground.context.scope, [...sought.values()])
+}
+
 /** Who is known by name, birth and unit, each known person once. */
 const byName = async (
   ground: Ground,
   entries: readonly Entry[],
   matches: (Match | undefined)[],
-  taken: Set<string>,
+  known: readonly Namesake[],
 ): Promise<void> => {
-  const open = entries.flatMap((entry, at) => {
-    const decision = ground.decisions[String(entry.row)]
-    const asked = matches[at] === undefined && entry.placed.fullName !== null
-    return asked && decision?.verdict !== 'another' ? [{ entry, at }] : []
-  })
-  for (const batch of batches(open)) {
-    const keys = batch.map(({ entry }) => nameSortKey(entry.placed.fullName ?? '', 'given-middle-family'))
-    const found = await namesakes(ground.database, ground.context.scope, [...new Set(keys)], ground.asOf)
-    const byKey = Map.groupBy(found, ({ nameKey }) => nameKey)
-    for (const [index, { entry, at }] of batch.entries()) {
-      const chosen = chosenNamesake(entry.placed, byKey.get(keys[index] ?? '') ?? [], taken)
-      if (chosen === null) continue
-      taken.add(chosen)
-      matches[at] = { personId: chosen }
-    }
+  const taken = new Set(
+    matches.flatMap((match) => (match && 'personId' in match ? (match.personId ?? []) : [])),
+  )
+  const units = await unitsOf(
+    ground.database,
+    known.map(({ personId }) => personId),
+    ground.asOf,
+  )
+  const byKey = Map.groupBy(
+    known.map((one) => ({ ...one, unitIds: units.get(one.personId) ?? [] })),
+    ({ nameKey }) => nameKey,
+  )
+  for (const [at, { placed, row }] of entries.entries()) {
+    if (matches[at] || placed.fullName === null || ground.decisions[String(row)]?.verdict === 'another')
+      continue
+    const named = byKey.get(nameSortKey(placed.fullName, 'given-middle-family'))
+    const chosen = named ? chosenNamesake(placed, named, taken) : null
+    if (chosen === null) continue
+    taken.add(chosen)
+    matches[at] = { personId: chosen }
   }
 }
 
@@ -113,10 +139,14 @@ const rejectSharedKeys = (entries: readonly Entry[], matches: (Match | undefined
   }
 }
 
+/** Who each entry is, and everybody known whom the new ones may be by name and birth. */
+export type Matching = { readonly matches: readonly Match[]; readonly namesakes: readonly Namesake[] }
+
 /** Tells who in the file is somebody known. Asks the registry in sets, never one by one. */
-export const matchPeople = async (ground: Ground, entries: readonly Entry[]): Promise<Match[]> => {
+export const matchPeople = async (ground: Ground, entries: readonly Entry[]): Promise<Matching> => {
   const matches: (Match | undefined)[] = []
-  for (const batch of batches(entries)) matches.push(...(await byIdentity(ground, batch)))
+  for (const batch of batches(entries))
+    for (const match of await byIdentity(ground, batch)) matches.push(match)
   const taken = new Set<string>()
   for (const [at, match] of matches.entries()) {
     if (!match || !('personId' in match) || match.personId === null) continue
@@ -124,10 +154,15 @@ export const matchPeople = async (ground: Ground, entries: readonly Entry[]): Pr
     taken.add(match.personId)
   }
   rejectSharedKeys(entries, matches)
-  await byName(ground, entries, matches, taken)
-  return entries.map((entry, at): Match => {
+  const known = await namesakesFor(
+    ground,
+    entries.filter((_, at) => matches[at] === undefined),
+  )
+  await byName(ground, entries, matches, known)
+  const told = entries.map((entry, at): Match => {
     const match = matches[at]
     if (match) return match
     return entry.placed.fullName === null ? { trouble: nameless } : { personId: null }
   })
+  return { matches: told, namesakes: known }
 }

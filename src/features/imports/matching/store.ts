@@ -45,57 +45,60 @@ export const holdersOfNumbers = async (
   return rows
 }
 
+/** A name without marks and case, and the birth that the file gives with it. */
+export type NameSought = { readonly folded: string; readonly born: string | null }
+
+/** Somebody known whose name is the same but for marks and case. */
 export type Namesake = {
   readonly personId: string
   readonly fullName: string
   readonly nameKey: string
   readonly born: string | null
   readonly staffCode: string | null
-  readonly unitIds: readonly string[]
-}
-
-const namesakeColumns = (asOf: Day) => sql`p.person_id, p.full_name, p.name_key, p.born, p.staff_code,
-  array(select m.unit_id from membership m where m.person_id = p.person_id
-    and m.from_day <= ${asOf}::date and ${asOf}::date < m.to_day) as unit_ids`
-
-/** People within reach of the same names, by the key under which names sort; with their units on the day. */
-export const namesakes = async (
-  database: Database,
-  scope: Scope,
-  nameKeys: readonly string[],
-  asOf: Day,
-): Promise<Namesake[]> => {
-  if (nameKeys.length === 0) return []
-  const { rows } = await sql<Namesake>`
-    select ${namesakeColumns(asOf)} from person p
-    where p.name_key = any(${nameKeys}::text[]) and ${withinNow(scope)}
-    order by p.person_id`.execute(database)
-  return rows
 }
 
 const namesPerQuery = 5000
 
-/** People within reach whose names are the same but for marks and case. */
-export const nearNamesakes = async (
+/**
+ * People within reach whose names are the same but for marks and case, and whose births may be the same:
+ * told alike, or one of them less exactly or not at all.
+ */
+export const namesakes = async (
   database: Database,
   scope: Scope,
-  foldedNames: readonly string[],
-  asOf: Day,
+  sought: readonly NameSought[],
 ): Promise<Namesake[]> => {
-  const found: Namesake[] = []
-  for (let start = 0; start < foldedNames.length; start += namesPerQuery) {
-    const part = foldedNames.slice(start, start + namesPerQuery)
-    const givens = part.map((name) => name.split(' ').at(-1) ?? '')
+  const found = new Map<string, Namesake>()
+  for (let start = 0; start < sought.length; start += namesPerQuery) {
+    const part = sought.slice(start, start + namesPerQuery)
+    const folded = part.map((one) => one.folded)
+    const givens = folded.map((name) => name.split(' ').at(-1) ?? '')
     // Name by name through the index of given names: the list of names is short beside the registry.
     const { rows } = await sql<Namesake>`
-      select ${namesakeColumns(asOf)}
-      from unnest(${givens}::text[], ${part}::text[]) as wanted (given, folded)
+      select p.person_id, p.full_name, p.name_key, p.born, p.staff_code
+      from unnest(${givens}::text[], ${folded}::text[], ${part.map(({ born }) => born)}::text[])
+        as wanted (given, folded, born)
       join person p on substring(p.name_folded from '[^ ]+$') collate "C" = wanted.given collate "C"
         and p.name_folded collate "C" = wanted.folded collate "C"
+        and (p.born is null or wanted.born is null
+          or starts_with(p.born, wanted.born) or starts_with(wanted.born, p.born))
       where ${withinNow(scope)}`.execute(database)
-    for (const row of rows) found.push(row)
+    for (const row of rows) found.set(row.personId, row)
   }
-  return found
+  return [...found.values()]
+}
+
+/** The units to which the people belong on the day. */
+export const unitsOf = async (
+  database: Database,
+  personIds: readonly string[],
+  asOf: Day,
+): Promise<Map<string, string[]>> => {
+  const { rows } = await sql<{ personId: string; unitIds: string[] }>`
+    select person_id, array_agg(unit_id) as unit_ids from membership
+    where person_id = any(${personIds}::uuid[]) and from_day <= ${asOf}::date and ${asOf}::date < to_day
+    group by person_id`.execute(database)
+  return new Map(rows.map(({ personId, unitIds }) => [personId, unitIds]))
 }
 
 /** The units of some people on the day, for telling namesakes apart. */

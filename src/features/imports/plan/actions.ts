@@ -132,7 +132,7 @@ const planOnce = async (
     return helped ? [{ placed: helped, row: one.person.rows[0] ?? 0 }] : []
   })
   const ground = { context, database, decisions: found.corrections.people, asOf: choice.asOf }
-  const matches = await matchPeople(ground, entries)
+  const { matches, namesakes } = await matchPeople(ground, entries)
   const settled = entries.flatMap((entry, at) => {
     const match = matches[at]
     if (!match) return []
@@ -150,7 +150,7 @@ const planOnce = async (
     return placed ? [{ ...entry, placed, personId: match.personId }] : []
   })
   const fresh = settled.filter(({ personId }) => personId === null)
-  const duplicates = await findDuplicates(ground, fresh)
+  const duplicates = findDuplicates(found.corrections.people, fresh, namesakes)
   file.people.length = 0
   return { file, places, entries: settled, total: settled.length, duplicates, ruled: 0 }
 }
