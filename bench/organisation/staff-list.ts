@@ -38,7 +38,7 @@ const dayIn = (random: Random, year: number): string =>
 /** One line as an office's staff list has it: 25 columns, dates as they are typed. */
 const line = (random: Random, index: number, prefix: string, unitCodes: readonly string[]): CellToWrite[] => {
   const sex = random.chance(0.45) ? 'female' : 'male'
-  const born = random.whole(1962, 1998)
+  const born = random.whole(1968, 1998)
   const entered = born + random.whole(22, 26)
   return [
     index + 1,

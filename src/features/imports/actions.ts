@@ -6,6 +6,7 @@ import type { InputOf } from '../../kit/http/contract.ts'
 import { answers } from '../../kit/http/route.ts'
 import type { Context } from '../access/context.ts'
 import { listImports, showImport } from './contract.ts'
+import { soleUnits } from './places/store.ts'
 import { firstRowsOf } from './sheet/store.ts'
 import { findImport, type ImportRecord, keepPrepared, listImportsOf, settleInterrupted } from './store.ts'
 
@@ -105,7 +106,9 @@ export const describeImport = async (context: Context, importId: string) => {
       }
     }),
   )
-  return { ...summaryOf(found), choice: found.choice, sheets }
+  const { everything, unitIds } = context.scope.reach('imports.run')
+  const homeUnits = everything ? {} : await soleUnits(context.database, unitIds, context.today)
+  return { ...summaryOf(found), choice: found.choice, sheets, homeUnits }
 }
 
 const list = async (context: Context, { query }: InputOf<typeof listImports>) => {

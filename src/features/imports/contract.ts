@@ -93,5 +93,10 @@ export const showImport = contract({
   summary: say('Một lần nhập: tệp, các trang tính, tiến độ', 'One import: its file, sheets and progress'),
   action: 'imports.run',
   params: importParams,
-  response: summary.extend({ choice: choice.nullable(), sheets: z.array(sheet) }),
+  response: summary.extend({
+    choice: choice.nullable(),
+    sheets: z.array(sheet),
+    /** By hierarchy: the one unit that the reader imports for, where it is only one. */
+    homeUnits: z.record(z.string(), z.uuid()),
+  }),
 })

@@ -36,7 +36,7 @@ export const ChooseStep = ({ shown, onDone }: { readonly shown: Shown; readonly 
   })
   const [form, setForm] = useState({
     hierarchy: 'administrative',
-    defaultUnitId: null as string | null,
+    defaultUnitId: (shown.homeUnits.administrative ?? null) as string | null,
     asOf,
     ...found(sheet),
     ...shown.choice,
@@ -106,7 +106,11 @@ export const ChooseStep = ({ shown, onDone }: { readonly shown: Shown; readonly 
             { value: 'party', label: t(texts.party) },
           ]}
           value={form.hierarchy}
-          onChange={(value) => change({ hierarchy: value ?? 'administrative' })}
+          onChange={(value) => {
+            const hierarchy = value ?? 'administrative'
+            const isOurs = form.defaultUnitId === (shown.homeUnits[form.hierarchy] ?? null)
+            change({ hierarchy, ...(isOurs ? { defaultUnitId: shown.homeUnits[hierarchy] ?? null } : {}) })
+          }}
         />
       </div>
       <p className={look.quiet}>{t(texts.headingHint)}</p>

@@ -4,9 +4,11 @@ import type { ImportChoice, ImportCorrections } from '../../../domain/imports/im
 import type { UnitNamed } from '../../../domain/imports/imported-person.ts'
 import { type KnownUnit, namedKey, PlaceIndex } from '../../../domain/imports/place-index.ts'
 import { error, type Trouble } from '../../../domain/imports/problem.ts'
+import { type TimeSaid, type TimeTrouble, timeTrouble } from '../../../domain/imports/unit-time.ts'
 import { say } from '../../../domain/language/say.ts'
+import type { Period } from '../../../domain/time/day.ts'
 import type { Context } from '../../access/context.ts'
-import { unitsWithin } from './store.ts'
+import { lifetimesOf, unitsWithin } from './store.ts'
 
 const missing = error(
   'unit.missing',
@@ -22,6 +24,8 @@ export type Placed = { readonly unitId: string } | { readonly trouble: Trouble }
 export class Places {
   readonly #indexes = new Map<string, PlaceIndex>()
   readonly #found = new Map<string, Placed>()
+  readonly #standingUnits = new Map<string, string | null>()
+  readonly #lifetimes = new Map<string, Period & { readonly name: string }>()
   readonly #context: Context
   readonly #database: Database
   readonly #choice: ImportChoice
@@ -44,7 +48,37 @@ export class Places {
     const units = await unitsWithin(this.#database, this.#context.scope, 'imports.run', { hierarchy, asOf })
     const index = new PlaceIndex(units)
     this.#indexes.set(hierarchy, index)
+    const ids = units.map(({ unitId }) => unitId)
+    const lifetimes = await lifetimesOf(this.#database, hierarchy, ids)
+    for (const { unitId, name } of units) {
+      const period = lifetimes.get(unitId)
+      if (period) this.#lifetimes.set(`${hierarchy} ${unitId}`, { ...period, name })
+    }
     return index
+  }
+
+  /** What is wrong with the time that a row gives for a unit that stands; nothing for one that is not known. */
+  timeTrouble(hierarchy: string, named: UnitNamed | null, said: TimeSaid): TimeTrouble | null {
+    const index = this.#indexes.get(hierarchy)
+    if (!index || (said.from === null && said.to === null)) return null
+    const unitId = this.#standing(index, hierarchy, named)
+    const lifetime = unitId === null ? undefined : this.#lifetimes.get(`${hierarchy} ${unitId}`)
+    return lifetime ? timeTrouble(said, lifetime) : null
+  }
+
+  /** The unit that is meant, without making any. */
+  #standing(index: PlaceIndex, hierarchy: string, named: UnitNamed | null): string | null {
+    const key = `${hierarchy}\n${named === null ? '' : namedKey(named)}`
+    const known = this.#standingUnits.get(key)
+    if (known !== undefined) return known
+    const decision =
+      named && Object.hasOwn(this.#decisions, namedKey(named)) && this.#decisions[namedKey(named)]
+    const chosen = decision && 'unitId' in decision ? decision.unitId : null
+    const found = named === null ? null : index.find(named, this.#below(index))
+    const meant = named === null ? this.#below(index) : found && 'unit' in found ? found.unit.unitId : null
+    const unitId = chosen ?? meant
+    this.#standingUnits.set(key, unitId)
+    return unitId
   }
 
   #below(index: PlaceIndex): string | null {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../database/connect.ts'
 import type { Action } from '../../../domain/access/policy.ts'
 import type { KnownUnit } from '../../../domain/imports/place-index.ts'
-import type { Day } from '../../../domain/time/day.ts'
+import type { Day, Period } from '../../../domain/time/day.ts'
 import type { Scope } from '../../access/scope.ts'
 
 const standing = (hierarchy: string, asOf: Day): RawBuilder<boolean> => sql<boolean>`
@@ -22,6 +22,35 @@ export const unitsWithin = async (
     where ${standing(hierarchy, asOf)} and ${scope.unitWithin(action, sql.ref('e.unit_id'))}
     order by v.code`.execute(database)
   return rows
+}
+
+/** From when until when each of these units stands in the hierarchy. */
+export const lifetimesOf = async (
+  database: Database,
+  hierarchy: string,
+  unitIds: readonly string[],
+): Promise<Map<string, Period>> => {
+  const { rows } = await sql<Period & { unitId: string }>`
+    select unit_id, min(from_day) as "from", max(to_day) as "to" from unit_edge
+    where hierarchy = ${hierarchy} and unit_id = any(${unitIds}::uuid[]) group by unit_id`.execute(database)
+  return new Map(rows.map(({ unitId, ...period }) => [unitId, period]))
+}
+
+/** Among the units those that stand today, by hierarchy: the one of each where it is the only one. */
+export const soleUnits = async (
+  database: Database,
+  unitIds: readonly string[],
+  today: Day,
+): Promise<Record<string, string>> => {
+  const { rows } = await sql<{ hierarchy: string; unitIds: string[] }>`
+    select hierarchy, array_agg(unit_id) as unit_ids from unit_edge
+    where unit_id = any(${unitIds}::uuid[]) and from_day <= ${today}::date and ${today}::date < to_day
+    group by hierarchy`.execute(database)
+  return Object.fromEntries(
+    rows.flatMap(({ hierarchy, unitIds: [unitId, ...others] }) =>
+      unitId && others.length === 0 ? [[hierarchy, unitId]] : [],
+    ),
+  )
 }
 
 /** Whether the unit is one of them. */

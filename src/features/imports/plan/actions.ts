@@ -14,6 +14,7 @@ import { cellAddress } from '../../../domain/imports/sheet.ts'
 import { sensitiveTargets, type Target } from '../../../domain/imports/target.ts'
 import type { Context } from '../../access/context.ts'
 import { requireChoice } from '../actions.ts'
+import { hierarchyCodes } from '../choice/store.ts'
 import { findDuplicates } from '../duplicates/actions.ts'
 import { type Entry, matchPeople } from '../matching/actions.ts'
 import { type Placed, Places } from '../places/actions.ts'
@@ -114,12 +115,15 @@ const planOnce = async (
   onProgress: (rows: number) => void | Promise<void> = () => {},
 ): Promise<PeoplePlan> => {
   const { choice } = requireChoice(found)
-  const file = await readFile(context, found, onProgress)
   const places = new Places(context, database, choice, found.corrections)
-  const named = file.people.flatMap(({ person }) =>
-    person.memberships.flatMap(({ hierarchy }) => hierarchy ?? []),
+  for (const hierarchy of new Set([choice.hierarchy, ...(await hierarchyCodes(database))]))
+    await places.load(hierarchy)
+  const file = await readFile(context, found, onProgress, ({ memberships }) =>
+    memberships.flatMap(
+      ({ unit, hierarchy, from, to }) =>
+        places.timeTrouble(hierarchy ?? choice.hierarchy, unit, { from, to }) ?? [],
+    ),
   )
-  for (const hierarchy of new Set([choice.hierarchy, ...named])) await places.load(hierarchy)
   const entries = file.people.flatMap((one): Entry[] => {
     const placed = placedPerson(file, one, choice, places)
     if (placed === null) return []

@@ -3,11 +3,11 @@ import { correctRow } from '../../../domain/imports/correction.ts'
 import type { ImportCorrections } from '../../../domain/imports/import-state.ts'
 import type { ImportedPerson } from '../../../domain/imports/imported-person.ts'
 import { gatherUnits, type ImportedUnit } from '../../../domain/imports/imported-unit.ts'
-import type { Mapping } from '../../../domain/imports/mapping.ts'
+import { columnFor, type Mapping } from '../../../domain/imports/mapping.ts'
 import { convertRow } from '../../../domain/imports/packed-row.ts'
 import { type GatheredPerson, gatherPersons, mergePersons } from '../../../domain/imports/person-merge.ts'
 import type { Problem, Trouble } from '../../../domain/imports/problem.ts'
-import { error } from '../../../domain/imports/problem.ts'
+import { error, problemAt } from '../../../domain/imports/problem.ts'
 import { rowClassifier } from '../../../domain/imports/row-kind.ts'
 import { personReader } from '../../../domain/imports/row-reading.ts'
 import type { SheetRow } from '../../../domain/imports/sheet.ts'
@@ -15,6 +15,7 @@ import { cellAddress } from '../../../domain/imports/sheet.ts'
 import { sensitiveTargets } from '../../../domain/imports/target.ts'
 import type { UnitPath } from '../../../domain/imports/unit-heading.ts'
 import { unitReader } from '../../../domain/imports/unit-row.ts'
+import type { TimeTrouble } from '../../../domain/imports/unit-time.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
 import type { Context } from '../../access/context.ts'
@@ -164,6 +165,7 @@ export const readFile = async (
   context: Context,
   found: ImportRecord,
   onProgress: (rows: number) => void | Promise<void> = () => {},
+  troublesOf: (person: ImportedPerson) => readonly TimeTrouble[] = () => [],
 ): Promise<ReadFile> => {
   const table = await mappingOf(context, found)
   const mapping = allowedMapping(context, table.mapping)
@@ -182,8 +184,15 @@ export const readFile = async (
     }
     const continuation = kind === 'continuation'
     const read = readPerson(row, path, continuation)
-    if (!hasError(read.problems)) people.push({ facts: read.facts, continuation })
-    return read.problems
+    const problems = [
+      ...read.problems,
+      ...troublesOf(read.facts).map(({ target, trouble }) => {
+        const column = columnFor(mapping, target) ?? 0
+        return problemAt(trouble, { column, target, row: row.number, cell: row.cells[column] })
+      }),
+    ]
+    if (!hasError(problems)) people.push({ facts: read.facts, continuation })
+    return problems
   }
   const rows = await walk(
     context.database,

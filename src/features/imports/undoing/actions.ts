@@ -4,13 +4,13 @@ import { keepingCounts } from '../../../database/summary.ts'
 import { type Refusal, Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
 import type { PersonFacts } from '../../../domain/people/person.ts'
-import type { UnitVersion } from '../../../domain/units/unit.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
+import { reverse } from '../../units/lineage/reversal/actions.ts'
 import { requireImport, summaryOf } from '../actions.ts'
 import type { FactRows } from '../facts/store.ts'
 import { waitForOtherRuns } from '../store.ts'
-import { deleteUnits, holdersOfUnits, replaceVersions } from '../unit-plan/store.ts'
+import { deleteUnits, holdersOfUnits } from '../unit-plan/store.ts'
 import { deleteFacts, replaceFacts, updateIdentities } from '../writing/changed/store.ts'
 import { loadPeople } from '../writing/store.ts'
 import { undoImport } from './contract.ts'
@@ -22,6 +22,7 @@ import {
   laterChanges,
   peopleWithAccounts,
   restoreSealed,
+  standingEvents,
 } from './store.ts'
 
 const notDone = refuse(
@@ -128,13 +129,16 @@ const undoPeople = async (tx: Tx, context: Context, importId: string): Promise<n
   return entries.length
 }
 
+/** Takes back the renamings that the import brought, the last first; those taken back by hand are left. */
+const undoRenamings = async (tx: Tx, context: Context, importId: string): Promise<void> => {
+  for (const eventId of await standingEvents(tx, importId)) await reverse(tx, context, eventId)
+}
+
 const undoUnits = async (tx: Tx, context: Context, importId: string): Promise<number> => {
   const entries = await entriesOf(tx, importId, 'unit')
   const fresh = entries.filter(({ before }) => before === null).map(({ subjectId }) => subjectId)
   const held = await holdersOfUnits(tx, fresh)
   if (held.length > 0) throw new Refused(depended(held))
-  const renamed = entries.flatMap(({ before }) => (before?.versions ?? []) as UnitVersion[])
-  if (renamed.length > 0) await replaceVersions(tx, renamed)
   if (fresh.length > 0) await deleteUnits(tx, fresh)
   await record(
     tx,
@@ -161,6 +165,7 @@ export const undo = async (context: Context, importId: string) => {
     const later = await laterChanges(tx, importId)
     if (later.length > 0) throw new Refused(depended(later))
     await undoPeople(tx, context, importId)
+    await undoRenamings(tx, context, importId)
     await undoUnits(tx, context, importId)
   })
   return summaryOf(await requireImport(context, importId))

@@ -23,6 +23,15 @@ export const entriesOf = async (
     .orderBy('entryId')
     .execute()
 
+/** The lineage events that the import brought and that still stand, the last first. */
+export const standingEvents = async (database: Database, importId: string): Promise<string[]> => {
+  const { rows } = await sql<{ eventId: string }>`
+    select event_id from lineage_event where reversed_at is null and event_id in (select subject_id
+      from ledger_entry where cause_id = ${importId}::uuid and subject_kind = 'lineage-event')
+    order by event_id desc`.execute(database)
+  return rows.map(({ eventId }) => eventId)
+}
+
 /**
  * What was done later to the import's people or units and still stands: changes of another cause, save those
  * of imports that were themselves taken back. Names of a few, for the sentence that refuses.
@@ -31,7 +40,7 @@ export const laterChanges = async (database: Database, importId: string): Promis
   const { rows } = await sql<{ name: string }>`
     with mine as (
       select subject_id, max(entry_id::text) as entry_id from ledger_entry
-      where cause_id = ${importId}::uuid group by subject_id)
+      where cause_id = ${importId}::uuid and subject_kind <> 'lineage-event' group by subject_id)
     select distinct coalesce(p.full_name, v.name) as name
     from mine
     join ledger_entry later on (later.person_id = mine.subject_id or later.subject_id = mine.subject_id)

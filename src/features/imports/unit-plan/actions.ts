@@ -13,11 +13,12 @@ import { FOREVER } from '../../../domain/time/day.ts'
 import { countsUntil, firstDay } from '../../../domain/time/partial-date.ts'
 import type { Context } from '../../access/context.ts'
 import { loadUnits } from '../../units/actions.ts'
+import { renameWithin } from '../../units/lineage/actions.ts'
 import { requireChoice } from '../actions.ts'
 import { unitsWithin } from '../places/store.ts'
 import { type ReadFile, readFile } from '../reading/actions.ts'
 import type { ImportRecord } from '../store.ts'
-import { renamedFrom, replaceVersions, usualKind, versionsOf } from './store.ts'
+import { usualKind } from './store.ts'
 
 /** What the import means for one unit. */
 export type PlannedUnit = {
@@ -181,7 +182,9 @@ export const planUnits = async (
 
 const called = ({ code, name, nameEn, kindCode }: KnownUnit) => ({ code, name, nameEn, kindCode })
 
-/** Writes new units, and what known ones are called from the day of the import on. */
+const fileSaid = (name: string) => say(`Tệp nhập ${name}`, `Imported file ${name}`)
+
+/** Writes new units; known ones are renamed from the day of the import on, each as an event of its lineage. */
 export const writeUnits = async (
   tx: Tx,
   context: Context,
@@ -196,31 +199,23 @@ export const writeUnits = async (
     found.importId,
     fresh.map(({ unit, from, to }) => ({ ...unit, hierarchy: choice.hierarchy, from, to })),
   )
-  const changed = planned.filter(({ kind }) => kind === 'changed')
-  if (changed.length === 0) return
-  const versions = Map.groupBy(
-    await versionsOf(
-      tx,
-      changed.map(({ unit }) => unit.unitId),
-    ),
-    ({ unitId }) => unitId,
-  )
-  const after = changed.map(({ unit }) =>
-    renamedFrom(versions.get(unit.unitId) ?? [], choice.asOf, called(unit)),
-  )
-  await replaceVersions(tx, after.flat())
-  await record(
-    tx,
-    context.actor,
-    ...changed.map(({ unit }, at) => ({
+  const { language } = context
+  const told = {
+    day: choice.asOf,
+    document: { symbol: fileSaid(found.fileName)[language].slice(0, 100), day: null, issuer: null },
+    note: null,
+  }
+  for (const { kind, unit } of planned) {
+    if (kind !== 'changed') continue
+    const eventId = await renameWithin(tx, context, { unitId: unit.unitId, ...called(unit) }, told)
+    await record(tx, context.actor, {
       action: 'units.change',
-      subjectKind: 'unit',
-      subjectId: unit.unitId,
+      subjectKind: 'lineage-event',
+      subjectId: eventId,
       causeId: found.importId,
-      before: { versions: versions.get(unit.unitId) ?? [] },
-      after: { versions: after[at] ?? [] },
-    })),
-  )
+      after: { kind: 'renaming', ...told },
+    })
+  }
 }
 
 type NewUnit = KnownUnit & { readonly hierarchy: string; readonly from: string; readonly to: string }

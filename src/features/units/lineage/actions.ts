@@ -11,6 +11,7 @@ import { needsOf } from '../../../domain/units/lineage/needs.ts'
 import type { PeopleRule } from '../../../domain/units/lineage/placement.ts'
 import { type Operation, planOf } from '../../../domain/units/lineage/plan.ts'
 import { unknownUnit } from '../../../domain/units/lineage/refusals.ts'
+import type { Renaming } from '../../../domain/units/lineage/rename.ts'
 import type { UnitChanges } from '../../../domain/units/lineage/state.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
@@ -97,6 +98,18 @@ export const reorganise = (context: Context, operation: Operation, deed: Deed) =
     if (deed.dryRun) return { eventId: null, unitIds: made, preview }
     return { eventId: await carryOut(tx, context, operation, deed, changes), unitIds: made, preview }
   })
+
+/** Calls a unit otherwise in the caller's transaction: one event of its own. Returns the event's id. */
+export const renameWithin = async (
+  tx: Tx,
+  context: Context,
+  renaming: Renaming,
+  told: Pick<Deed, 'day' | 'document' | 'note'>,
+): Promise<string> => {
+  const operation: Operation = { kind: 'renaming', renaming }
+  const deed = { ...told, dryRun: false }
+  return carryOut(tx, context, operation, deed, await decide(tx, context, operation, deed))
+}
 
 type SketchedUnit = Omit<NewUnit, 'unitId'>
 const withId = (unit: SketchedUnit): NewUnit => ({ ...unit, unitId: newId() })

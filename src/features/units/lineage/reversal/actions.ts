@@ -95,7 +95,8 @@ const refusalOfFault = ({ kind, name, other }: Fault): Refusal =>
         409,
       )
 
-const reverse = async (tx: Tx, context: Context, eventId: string): Promise<void> => {
+/** Takes an event back in the caller's transaction, or refuses. */
+export const reverse = async (tx: Tx, context: Context, eventId: string): Promise<void> => {
   await lockTree(tx)
   const event = await lockEvent(tx, eventId)
   if (!event) throw new Refused(unknownEvent)
