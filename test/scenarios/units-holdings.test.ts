@@ -9,7 +9,7 @@ import {
   renameUnit,
   splitUnit,
 } from '../../src/features/units/lineage/contract.ts'
-import { placePeople } from '../../src/features/units/lineage/placement/contract.ts'
+import { listMembers, placePeople } from '../../src/features/units/lineage/placement/contract.ts'
 import { reverseEvent } from '../../src/features/units/lineage/reversal/contract.ts'
 import { showLineage } from '../../src/features/units/lineage/story/contract.ts'
 import { enters } from '../world/people.ts'
@@ -197,4 +197,43 @@ test('a move and a renaming show the figures before and after', async () => {
 test('the lineage of a unit says the same as the undo would about units, and leaves people to the undo', async () => {
   const { events } = await administrator.ask(showLineage, { params: { unitId: id('Ban Dân tộc') } })
   expect(events).toMatchObject([{ kind: 'dissolution', refusalToReverse: null }])
+})
+
+test('the people of a unit are listed for a split by list: only its own, and only from the day on', async () => {
+  const params = { unitId: id('Văn phòng') }
+  const leaver = await enters(administrator, 'Lý Thị Rời', id('Văn phòng'), { to: '2025-06-01' })
+  const listed = async (on: string, visitor = administrator) =>
+    (await visitor.ask(listMembers, { params, query: { on } })).people.map((person) => person.personId)
+  const [before, after] = [await listed('2025-05-01'), await listed('2025-06-01')]
+  expect(before).toContain(leaver)
+  expect(after).not.toContain(leaver)
+  const stranger = await world.account('programme-officer', { unitId: id('Ban Dân tộc') })
+  expect(await stranger.answerTo(listMembers, { params })).toMatchObject({ status: 403 })
+  const [first, ...rest] = after
+  const { preview } = await administrator.ask(splitUnit, {
+    params,
+    body: {
+      ...by('2025-06-01'),
+      continues: false,
+      into: [
+        { key: 'a', unit: newOne('VP1', 'Văn phòng một') },
+        { key: 'b', unit: newOne('VP2', 'Văn phòng hai') },
+      ],
+      people: { rule: 'by-list', placements: [{ personId: first ?? '', to: 'a' }] },
+      dryRun: true,
+    },
+  })
+  expect(preview.waiting).toBe(rest.length)
+  expect(preview.figures.find((one) => one.name === 'Văn phòng một')).toMatchObject({
+    before: null,
+    after: 1,
+  })
+})
+
+test('a code that changes alone is told with the codes', async () => {
+  const { preview } = await administrator.ask(renameUnit, {
+    params: { unitId: id('Sở Giao thông') },
+    body: { ...by('2025-08-01'), code: 'SGT', dryRun: true },
+  })
+  expect(preview.renamed).toMatchObject([{ name: 'Sở Giao thông (SGT)' }])
 })

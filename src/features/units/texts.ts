@@ -38,6 +38,7 @@ export const texts = {
   pairedAgency: say('Cơ quan phối hợp', 'Its agency'),
   pairedCommittee: say('Tổ chức đảng phối hợp', 'Its Party committee'),
   names: say('Tên qua các thời kỳ', 'Names through time'),
+  sameName: say('Tên như trên, mã', 'The same name, with the code'),
   children: say('Đơn vị trực thuộc', 'Units below'),
   noChildren: say('Không có đơn vị trực thuộc.', 'No unit stands below.'),
   waiting: say('người chờ xếp đơn vị sau chia tách', 'people wait to be placed after a split'),

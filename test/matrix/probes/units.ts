@@ -35,6 +35,7 @@ export const unitProbes: Record<string, Probe> = {
   })),
   'units.dissolve': byTarget((target) => ({ params: leaf(target), body: tried })),
   'lineage.show': byTarget(({ unitId }) => ({ params: { unitId } })),
+  'units.members': byTarget((target) => ({ params: leaf(target) })),
   'units.waiting': byTarget((target) => ({ params: leaf(target) })),
   'lineage.place': byTarget(async (target, ground) => {
     const { eventId, ...placement } = await splitWithOneWaiting(ground, target.unitId)

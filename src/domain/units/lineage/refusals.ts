@@ -117,7 +117,7 @@ export const refusalOfCode = (
     'unit.code_in_use',
     say(
       `Mã ${code} đang là mã của ${holder.name}. Hãy chọn mã khác.`,
-      `The code ${code} belongs to ${holder.name}. Choose another code.`,
+      `The code ${code} belongs to ${holder.nameEn ?? holder.name}. Choose another code.`,
     ),
     409,
   )

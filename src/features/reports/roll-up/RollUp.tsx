@@ -32,6 +32,10 @@ const Figures = ({ answer }: { readonly answer: RollUpAnswer }) => {
   )
 }
 
+/** A newcomer should see units: where the first level is a row or two, the second is open too. */
+const openAtFirst = (parts: readonly Row[]): string[] =>
+  parts.length <= 4 ? parts.filter((row) => row.part === 'unit' && row.hasChildren).map(keyOf) : []
+
 /** Who has which qualification, in which unit, on which day. */
 export const RollUp = () => {
   const t = useText()
@@ -46,7 +50,12 @@ export const RollUp = () => {
     queryFn: ({ signal }) => call(rollUp, { query }, { signal }),
     placeholderData: (before) => before,
   })
-  const tree = useLazyChildren<Row>({ queryKey: ['roll-up', query], keyOf, load: loadParts(asked, asOf) })
+  const tree = useLazyChildren<Row>({
+    queryKey: ['roll-up', query],
+    keyOf,
+    load: loadParts(asked, asOf),
+    expandedAtFirst: openAtFirst(data?.parts ?? []),
+  })
   const save = async () => {
     setSaving(true)
     const open = [...tree.expanded].map((key) => key.split(' ')[0]).join(',')

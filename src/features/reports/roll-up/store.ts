@@ -29,7 +29,7 @@ const standing = (
 
 /**
  * The unit as it stands on the day, by id, by code, or the topmost one within reach. Two come back where the
- * reach has several tops in one hierarchy: the reader must choose.
+ * reach has several tops with people in one hierarchy: the reader must choose.
  */
 export const findUnits = async (
   database: Database,
@@ -47,11 +47,15 @@ export const findUnits = async (
       ? sql<boolean>`v.code = ${code}`
       : top
   const { rows } = await sql<
-    UnitRow & { hierarchy: string }
-  >`select ${unitColumns(asOf)} from ${standing(asOf, hierarchy)}
+    UnitRow & { hierarchy: string; peopled: boolean }
+  >`select ${unitColumns(asOf)}, exists (select 1 from count_month c where c.unit_id = e.unit_id
+      and c.set_code = ${everyone.setCode} and c.hierarchy = e.hierarchy and c.basis = ${everyone.basis}
+      and c.month <= ${asOf}) as peopled
+    from ${standing(asOf, hierarchy)}
     and ${chosen} and ${scope.unitWithin('reports.read', sql.ref('e.unit_id'))}
-    order by h.position, v.code limit 2`.execute(database)
-  return rows
+    order by h.position, peopled desc, v.code limit 2`.execute(database)
+  const peopled = rows.filter((row) => row.peopled)
+  return peopled.length === 1 ? peopled : rows
 }
 
 /** The units directly below on the day. */

@@ -38,6 +38,11 @@ const Period = ({ from, to }: { readonly from: string; readonly to: string }) =>
 const Facts = ({ unit }: { readonly unit: ShownUnit }) => {
   const t = useText()
   const nameOf = useUnitName()
+  // Names that differ in Vietnamese alone are told in Vietnamese, or every row would say the same.
+  const different = (say: (called: ShownUnit['names'][number]) => string) => new Set(unit.names.map(say)).size
+  const tellApart = different(nameOf) >= different((called) => called.name)
+  const shownName = (called: ShownUnit['names'][number] | undefined) =>
+    called && (tellApart ? nameOf(called) : called.name)
   return (
     <dl className={look.facts}>
       <Fact label={t(texts.period)}>
@@ -66,9 +71,13 @@ const Facts = ({ unit }: { readonly unit: ShownUnit }) => {
       ))}
       {unit.names.length > 1 && (
         <Fact label={t(texts.names)}>
-          {unit.names.map((called) => (
+          {unit.names.map((called, index) => (
             <div key={called.from}>
-              {nameOf(called)}{' '}
+              {shownName(called) === shownName(unit.names[index - 1]) ? (
+                <span className={look.soft}>{t(texts.sameName)}:</span>
+              ) : (
+                shownName(called)
+              )}{' '}
               <span className={look.soft}>
                 {called.code} · <Period from={called.from} to={called.to} />
               </span>

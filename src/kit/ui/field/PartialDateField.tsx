@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Text } from '../../../domain/language/say.ts'
 import type { PartialDate } from '../../../domain/time/partial-date.ts'
 import { useFormat, useText } from '../language/LanguageProvider.tsx'
@@ -29,10 +29,13 @@ export const PartialDateField = (props: Props) => {
   const format = useFormat()
   const [typed, setTyped] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Text | null>(null)
+  const input = useRef<HTMLInputElement>(null)
   const shown = typed ?? (props.value === null ? '' : format.date(props.value))
   const read = () => {
     if (typed === null) return
     const understood = understand(typed, new Date().getFullYear(), props.wholeDay ?? false)
+    // A form is not sent with a date that was not understood: it would carry the one before.
+    input.current?.setCustomValidity('refusal' in understood ? t(understood.refusal.text) : '')
     if ('refusal' in understood) {
       setRefusal(understood.refusal.text)
       return
@@ -43,6 +46,7 @@ export const PartialDateField = (props: Props) => {
   }
   return (
     <TextInput
+      ref={input}
       label={t(props.label)}
       description={t(props.hint ?? (props.wholeDay ? words.typedDay : words.typedDate))}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -53,7 +57,10 @@ export const PartialDateField = (props: Props) => {
       inputMode="text"
       autoComplete="off"
       maw="20rem"
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => {
+        event.currentTarget.setCustomValidity('')
+        setTyped(event.currentTarget.value)
+      }}
       onBlur={read}
       onKeyDown={(event) => event.key === 'Enter' && read()}
     />

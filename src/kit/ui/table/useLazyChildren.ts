@@ -6,13 +6,14 @@ type Props<Row> = {
   readonly queryKey: readonly unknown[]
   readonly keyOf: (row: Row) => string
   readonly load: (key: string, signal: AbortSignal) => Promise<readonly Row[]>
-  /** Open at first. */
+  /** Open until the reader closes them; may follow the question. */
   readonly expandedAtFirst?: readonly string[]
 }
 
 /** Loads the children of a TreeTable's branches as they are opened, and again when the question changes. */
 export const useLazyChildren = <Row>({ queryKey, keyOf, load, expandedAtFirst = [] }: Props<Row>) => {
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set(expandedAtFirst))
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
+  const expanded = new Set(expandedAtFirst).symmetricDifference(toggled)
   const keys = [...expanded]
   const answers = useQueries({
     queries: keys.map((key) => ({
@@ -22,9 +23,9 @@ export const useLazyChildren = <Row>({ queryKey, keyOf, load, expandedAtFirst = 
   })
   const childrenOf = (row: Row): readonly Row[] | undefined => answers[keys.indexOf(keyOf(row))]?.data
   const onToggle = (key: string) => {
-    const next = new Set(expanded)
+    const next = new Set(toggled)
     if (!next.delete(key)) next.add(key)
-    setExpanded(next)
+    setToggled(next)
   }
   const error = answers.find((answer) => answer.error)?.error ?? null
   return { expanded, childrenOf, onToggle, error }

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Text } from '../../../../domain/language/say.ts'
 import { unitAddress } from '../../../../domain/units/address.ts'
 import type { AnswerOf } from '../../../../kit/http/contract.ts'
@@ -92,7 +92,7 @@ type Props = {
   /** Asks the server; with `dryRun` it only tells what would change. */
   readonly send: (deed: Deed) => Promise<Outcome>
   /** The fields of this operation, above those of its document. */
-  readonly children: (errors: Readonly<Record<string, string>>) => ReactNode
+  readonly children: (errors: Readonly<Record<string, string>>, day: string | null) => ReactNode
 }
 
 /** A form in one column: fields, then who goes where, then done, with the way back near. */
@@ -107,6 +107,12 @@ export const FormFrame = ({ title, unit, send, children }: Props) => {
   const [error, setError] = useState<unknown>(null)
   const [working, setWorking] = useState(false)
   const errors = error instanceof ApiRefusal ? error.fields : {}
+  const shown = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!preview) return
+    shown.current?.focus({ preventScroll: true })
+    window.scrollTo({ top: 0 })
+  }, [preview])
   const { day, symbol, documentDay, issuer, note } = draft
   const ask = async (dryRun: boolean) => {
     setWorking(true)
@@ -145,7 +151,9 @@ export const FormFrame = ({ title, unit, send, children }: Props) => {
       <RefusalNotice error={error} />
       {preview ? (
         <Block title={words.whatChanges}>
-          <PreviewOf preview={preview} />
+          <div ref={shown} tabIndex={-1} style={{ outline: 'none' }}>
+            <PreviewOf preview={preview} />
+          </div>
           <Group mt="lg">
             <Button variant="default" onClick={() => setPreview(null)}>
               {t(words.back)}
@@ -158,7 +166,7 @@ export const FormFrame = ({ title, unit, send, children }: Props) => {
       ) : (
         <form onSubmit={(event) => void look(event)}>
           <Stack gap="md">
-            {children(errors)}
+            {children(errors, day || null)}
             <DeedFields draft={draft} onChange={setDraft} errors={errors} />
             <Group>
               <Button type="submit" loading={working}>

@@ -1,38 +1,31 @@
-import { Button, Group, Select } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { unitAddress } from '../../../../domain/units/address.ts'
 import type { AnswerOf } from '../../../../kit/http/contract.ts'
 import { call } from '../../../../kit/ui/api/call.ts'
-import { useFormat, useText } from '../../../../kit/ui/language/LanguageProvider.tsx'
+import { useFormat } from '../../../../kit/ui/language/LanguageProvider.tsx'
 import { TextSkeleton } from '../../../../kit/ui/loading/Skeletons.tsx'
 import { usePlace } from '../../../../kit/ui/navigate/useShared.tsx'
 import { useAnnounce } from '../../../../kit/ui/notice/Announcer.tsx'
 import { EmptyState } from '../../../../kit/ui/notice/EmptyState.tsx'
 import { RefusalNotice } from '../../../../kit/ui/notice/RefusalNotice.tsx'
 import { Block, Page } from '../../../../kit/ui/shell/Page.tsx'
-import { DataTable } from '../../../../kit/ui/table/DataTable.tsx'
 import { texts } from '../../texts.ts'
 import { words } from '../texts.ts'
 import { listWaiting, placePeople } from './contract.ts'
+import { PlaceTable } from './PlaceTable.tsx'
 
 type Split = AnswerOf<typeof listWaiting>['splits'][number]
-type Person = Split['people'][number]
 
 const SplitBlock = ({ split }: { readonly split: Split }) => {
-  const t = useText()
   const format = useFormat()
   const announce = useAnnounce()
   const queries = useQueryClient()
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [to, setTo] = useState<string | null>(null)
   const [error, setError] = useState<unknown>(null)
-  const place = async () => {
-    if (!to) return
+  const place = async (personIds: readonly string[], to: string) => {
     try {
-      const placements = [...chosen].map((personId) => ({ personId, unitId: to }))
+      const placements = personIds.map((personId) => ({ personId, unitId: to }))
       await call(placePeople, { params: { eventId: split.eventId }, body: { placements } })
-      setChosen(new Set())
       setError(null)
       announce({ text: words.placed })
       await queries.invalidateQueries()
@@ -43,31 +36,10 @@ const SplitBlock = ({ split }: { readonly split: Split }) => {
   return (
     <Block title={words.split} tools={format.date(split.day)}>
       <RefusalNotice error={error} />
-      <DataTable<Person>
-        label={words.placement}
-        columns={[
-          { key: 'name', head: words.person, width: 240, cell: (person) => person.fullName },
-          { key: 'code', head: words.staffCode, width: 140, cell: (person) => person.staffCode ?? '' },
-        ]}
-        rows={split.people}
-        keyOf={(person) => person.personId}
-        chosen={chosen}
-        onChosen={setChosen}
-        maxHeight="28rem"
-        tools={
-          <Group gap="xs">
-            <Select
-              aria-label={t(words.destination)}
-              placeholder={t(words.destination)}
-              data={split.places.map((one) => ({ value: one.unitId, label: one.name }))}
-              value={to}
-              onChange={setTo}
-            />
-            <Button disabled={!to || chosen.size === 0} onClick={() => void place()}>
-              {t(words.placeChosen)}
-            </Button>
-          </Group>
-        }
+      <PlaceTable
+        people={split.people}
+        places={split.places.map((one) => ({ value: one.unitId, label: one.name }))}
+        onPlace={place}
       />
     </Block>
   )

@@ -19,7 +19,8 @@ import {
 import { withHoldings } from '../holdings/store.ts'
 import { unknownEvent } from '../reversal/actions.ts'
 import { loadGround, lockTree, lockUnits } from '../store.ts'
-import { listWaiting, placePeople } from './contract.ts'
+import { listMembers, listWaiting, placePeople } from './contract.ts'
+import { membersByName } from './store.ts'
 
 const nobodyWaits = refuse(
   'split.nobody_waits',
@@ -91,7 +92,17 @@ const describeWaiting = async (context: Context, unitId: string) => {
   return { splits }
 }
 
+/** Who could be placed if the unit were split on the day. */
+const listMembersOf = async (context: Context, unitId: string, day: string) => {
+  const refusal = await refusalOutOfReach(context, context.database, [unitId])
+  if (refusal) throw new Refused(refusal)
+  return { people: await membersByName(context.database, context.scope, unitId, day) }
+}
+
 export const routes = [
+  answers(listMembers, (context: Context, { params, query }) =>
+    listMembersOf(context, params.unitId, query.on ?? context.today),
+  ),
   answers(listWaiting, (context: Context, { params }) => describeWaiting(context, params.unitId)),
   answers(placePeople, async (context: Context, { params, body }) => {
     const placements = body.placements.map(({ personId, unitId }) => ({ personId, toUnitId: unitId }))

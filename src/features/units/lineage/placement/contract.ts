@@ -1,7 +1,24 @@
 import { z } from 'zod'
 import { say } from '../../../../domain/language/say.ts'
 import { contract } from '../../../../kit/http/contract.ts'
+import { day } from '../../contract.ts'
 import { named, unitParams } from '../contract.ts'
+
+const person = z.object({ personId: z.uuid(), fullName: z.string(), staffCode: z.string().nullable() })
+
+export const listMembers = contract({
+  name: 'units.members',
+  method: 'GET',
+  path: '/units/:unitId/members',
+  summary: say(
+    'Người thuộc đơn vị từ một ngày, để xếp khi chia tách',
+    'People of the unit from a day on, to be placed in a split',
+  ),
+  action: 'units.change',
+  params: unitParams,
+  query: z.object({ on: day.optional() }),
+  response: z.object({ people: z.array(person) }),
+})
 
 export const listWaiting = contract({
   name: 'units.waiting',
@@ -16,9 +33,7 @@ export const listWaiting = contract({
         eventId: z.uuid(),
         day: z.string(),
         places: z.array(named),
-        people: z.array(
-          z.object({ personId: z.uuid(), fullName: z.string(), staffCode: z.string().nullable() }),
-        ),
+        people: z.array(person),
       }),
     ),
   }),

@@ -9,7 +9,7 @@ import type { Context } from '../../../access/context.ts'
 import { unitNames } from '../../../access/store.ts'
 import { listHierarchies } from '../../tree/store.ts'
 import { unitsTouched } from '../change/actions.ts'
-import { peopleBelow, unitsOutOfReach } from '../store.ts'
+import { unitsOutOfReach } from '../store.ts'
 import { standingOf } from './store.ts'
 
 /** Names for a preview: new units as they will be called, the others as they are. */
@@ -24,11 +24,18 @@ const namesFor = async (tx: Tx, changes: UnitChanges, day: Day, language: Langua
     called ? nameIn(called, as) : '?'
   return {
     of: (unitId: string) => named(after.get(unitId) ?? known.get(unitId)),
-    /** Told in Vietnamese where only that name changes. */
+    /** Told in Vietnamese where only that name changes, and with the codes where no name does. */
     renamed: (unitId: string) => {
       const [old, now] = [known.get(unitId), after.get(unitId) ?? known.get(unitId)]
       const as = named(old) === named(now) ? 'vi' : language
-      return { unitId, name: named(now, as), nameBefore: named(old, as) }
+      const { before } = changes.versions.find((change) => change.before?.unitId === unitId) ?? {}
+      const codes = named(old, as) === named(now, as) ? [before?.code, after.get(unitId)?.code] : []
+      const withCode = (name: string, code?: string) => (code ? `${name} (${code})` : name)
+      return {
+        unitId,
+        name: withCode(named(now, as), codes[1]),
+        nameBefore: withCode(named(old, as), codes[0]),
+      }
     },
   }
 }
@@ -57,10 +64,11 @@ const figuresFor = async (
   const ground = [...unitIds, ...edges.flatMap((edge) => [edge.unitId, edge.parentId ?? edge.unitId])]
   const standing = await standingOf(tx, [...new Set(ground)], day)
   const hierarchies = new Map((await listHierarchies(tx)).map(({ code, name }) => [code, name]))
-  return figuresOf(changes, unitIds, standing).map(({ hierarchy, ...figure }) => ({
+  const figures = figuresOf(changes, unitIds, standing).map(({ hierarchy, ...figure }) => ({
     ...figure,
     hierarchyName: hierarchies.get(hierarchy) ?? say(hierarchy, hierarchy),
   }))
+  return { figures, people: standing.people }
 }
 
 /** What the changes do, in the reader's words, with the figures before and after. */
@@ -68,7 +76,13 @@ export const shownPreview = async (tx: Tx, context: Context, changes: UnitChange
   const preview = previewOf(changes)
   const { begins, ends, renamed, moved, flows, waiting, posts, doubled, grants } = preview
   const names = await namesFor(tx, changes, day, context.language)
-  const figures = await figuresFor(tx, context, changes, unitsToCompare(changes, preview), day)
+  const { figures, people } = await figuresFor(tx, context, changes, unitsToCompare(changes, preview), day)
+  const carried = moved
+    .flatMap(
+      ({ unitId, hierarchy }) =>
+        people.find((one) => one.unitId === unitId && one.hierarchy === hierarchy) ?? [],
+    )
+    .reduce((sum, one) => sum + one.people, 0)
   const named = (unitId: string) => ({ unitId, name: names.of(unitId) })
   const orNull = (unitId: string | null) => (unitId === null ? null : names.of(unitId))
   return {
@@ -85,13 +99,7 @@ export const shownPreview = async (tx: Tx, context: Context, changes: UnitChange
       to: named(flow.toUnitId),
       people: flow.people,
     })),
-    carried: (
-      await peopleBelow(
-        tx,
-        moved.map((unit) => unit.unitId),
-        day,
-      )
-    ).length,
+    carried,
     waiting,
     posts,
     doubled: doubled.map(({ unitId, title, people }) => ({ ...named(unitId), title, people })),
