@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BuildStage } from '../domain/counting/building.ts'
 import { deltasOf, summed } from '../domain/counting/delta.ts'
 import type { Database, Tx } from './connect.ts'
+import { linesWhere } from './count-lines.ts'
 import { ancestryRows, groundOf, summarisedOrders } from './counting-ground.ts'
 import { compactSummary } from './rebuild-summary.ts'
 import { addToSummary, countedPeople } from './summary.ts'
@@ -46,8 +47,7 @@ const holdAlone = async (tx: Tx): Promise<boolean> => {
 }
 
 const sweep = async (tx: Tx, build: Build): Promise<void> => {
-  await sql`delete from count_month where set_code = ${build.setCode}`.execute(tx)
-  await sql`delete from count_day where set_code = ${build.setCode}`.execute(tx)
+  await sql`delete from count_delta where ${linesWhere(sql`set_code = ${build.setCode}`)}`.execute(tx)
   await sql`update count_build set people_in_all = (select count(*) from person)
     where set_code = ${build.setCode} and revision = ${build.revision}`.execute(tx)
   await moveOn(tx, build, { stage: 'counting' })

@@ -10,8 +10,8 @@ import * as ledger from './migrations/0006-ledger.ts'
 import * as access from './migrations/0007-access.ts'
 import * as imports from './migrations/0008-imports.ts'
 import * as changesOfLadders from './migrations/0009-changes-of-ladders.ts'
-import * as lineage from './migrations/0011-lineage.ts'
 import * as importRejections from './migrations/0010-import-rejections.ts'
+import * as lineage from './migrations/0011-lineage.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-profile': profile,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { deltasOf, summed } from '../domain/counting/delta.ts'
 import type { Database, Tx } from './connect.ts'
+import { linesWhere } from './count-lines.ts'
 import { loadCountingGround } from './counting-ground.ts'
 import { addToSummary, countedPeople } from './summary.ts'
 
@@ -11,15 +12,11 @@ const peoplePerBatch = 5000
  * stay what they are; reading becomes quicker after many changes.
  */
 export const compactSummary = async (database: Database, setCode: string | null = null): Promise<void> => {
-  const chosen = setCode === null ? sql`` : sql`where set_code = ${setCode}`
-  await sql`with taken as (delete from count_month ${chosen} returning *)
-    insert into count_month (unit_id, hierarchy, set_code, basis, level_code, month, people)
-    select unit_id, hierarchy, set_code, basis, level_code, month, sum(people) from taken
-    group by 1, 2, 3, 4, 5, 6 having sum(people) <> 0 order by 1, 3, 2, 4, 6`.execute(database)
-  await sql`with taken as (delete from count_day ${chosen} returning *)
-    insert into count_day (unit_id, hierarchy, set_code, basis, level_code, day, people)
-    select unit_id, hierarchy, set_code, basis, level_code, day, sum(people) from taken
-    group by 1, 2, 3, 4, 5, 6 having sum(people) <> 0 order by 1, 3, 2, 4, 6`.execute(database)
+  const chosen = setCode === null ? sql`` : sql`where ${linesWhere(sql`set_code = ${setCode}`)}`
+  await sql`with taken as (delete from count_delta ${chosen} returning *)
+    insert into count_delta (unit_id, line_id, span, since, people)
+    select unit_id, line_id, span, since, sum(people) from taken
+    group by 1, 2, 3, 4 having sum(people) <> 0 order by 1, 2, 3, 4`.execute(database)
 }
 
 /** Makes the summary anew from the base tables; readers see the old one until the transaction commits. */
@@ -27,8 +24,7 @@ export const rebuildSummary = async (
   tx: Tx,
   progress: (people: number) => void = () => {},
 ): Promise<void> => {
-  await sql`delete from count_month`.execute(tx)
-  await sql`delete from count_day`.execute(tx)
+  await sql`delete from count_delta`.execute(tx)
   const ground = await loadCountingGround(tx, null)
   let after = '00000000-0000-0000-0000-000000000000'
   for (let done = 0; ; ) {

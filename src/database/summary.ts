@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { type CountDelta, deltasOf, differenceOf, summed } from '../domain/counting/delta.ts'
 import type { CountedPerson } from '../domain/counting/level-timeline.ts'
 import type { CountingOrder } from '../domain/counting/order.ts'
-import { monthOf } from '../domain/time/day.ts'
+import { type Day, monthOf, yearOf } from '../domain/time/day.ts'
 import type { UnitAncestry } from '../domain/units/unit.ts'
 import type { Database, Tx } from './connect.ts'
 import { copyRows } from './copy-rows.ts'
+import { lineFinder } from './count-lines.ts'
 import { groundOf } from './counting-ground.ts'
 import { keptPlanned } from './kept-planned.ts'
 import { goesAlong } from './together.ts'
@@ -88,33 +89,45 @@ const inKeyOrder = (deltas: readonly CountDelta[]): CountDelta[] =>
     a.unitId === b.unitId ? (a.setCode < b.setCode ? -1 : 1) : a.unitId < b.unitId ? -1 : 1,
   )
 
-const columns = ['unit_id', 'hierarchy', 'set_code', 'basis', 'level_code'] as const
+const spans = [
+  ['y', yearOf],
+  ['m', monthOf],
+  ['d', (day: Day) => day],
+] as const
 
-const valuesOf = ({ unitId, hierarchy, setCode, basis, levelCode, day, people }: CountDelta) =>
-  [unitId, hierarchy, setCode, basis, levelCode, day, people] as const
+/** Each delta by year, by month and by day, as a count as of a day adds them up. */
+const bySpan = (deltas: readonly CountDelta[]) =>
+  spans.map(([span, startOf]) => ({
+    span,
+    deltas: summed(inKeyOrder(deltas.map((delta) => ({ ...delta, day: startOf(delta.day) })))),
+  }))
 
 /** More deltas than this are copied. */
 const deltasToCopy = 200
 
-const rowsFrom = (deltas: readonly CountDelta[]) => sql`
-  select (d->>0)::uuid, d->>1, d->>2, d->>3, d->>4, (d->>5)::date, (d->>6)::int
-  from jsonb_array_elements(${JSON.stringify(deltas.map(valuesOf))}::jsonb) d`
-
-const addFew = async (tx: Database, byDay: readonly CountDelta[], byMonth: readonly CountDelta[]) => {
-  await sql`${goesAlong}${keptPlanned} insert into count_day
-    (unit_id, hierarchy, set_code, basis, level_code, day, people) ${rowsFrom(byDay)}`.execute(tx)
-  await sql`${goesAlong}${keptPlanned} insert into count_month
-    (unit_id, hierarchy, set_code, basis, level_code, month, people) ${rowsFrom(byMonth)}`.execute(tx)
+/** A line that was never drawn has no id, and nothing may be counted under it: the row is refused. */
+const addFew = async (tx: Database, deltas: readonly CountDelta[]): Promise<void> => {
+  const rows = bySpan(deltas).flatMap(({ span, deltas }) =>
+    deltas.map(
+      ({ unitId, hierarchy, setCode, basis, levelCode, day, people }) =>
+        [unitId, hierarchy, setCode, basis, levelCode, span, day, people] as const,
+    ),
+  )
+  await sql`${goesAlong}${keptPlanned} insert into count_delta (unit_id, line_id, span, since, people)
+    select (d->>0)::uuid, line_id, (d->>5)::"char", (d->>6)::date, (d->>7)::int
+    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) d left join count_line
+      on (hierarchy, set_code, basis, level_code) = (d->>1, d->>2, d->>3, d->>4)`.execute(tx)
 }
 
-/** Adds deltas to the summary: once by day for the month in question, once by month for the sum so far. */
+/** Adds deltas to the summary. */
 export const addToSummary = async (tx: Database, deltas: readonly CountDelta[]): Promise<void> => {
   if (deltas.length === 0) return
-  const byDay = inKeyOrder(deltas)
-  const byMonth = summed(byDay.map((delta) => ({ ...delta, day: monthOf(delta.day) })))
-  if (deltas.length < deltasToCopy) return addFew(tx, byDay, byMonth)
-  await copyRows(tx, 'count_day', [...columns, 'day', 'people'], byDay.map(valuesOf))
-  await copyRows(tx, 'count_month', [...columns, 'month', 'people'], byMonth.map(valuesOf))
+  if (deltas.length < deltasToCopy) return addFew(tx, deltas)
+  const lineOf = await lineFinder(tx)
+  const rows = bySpan(deltas).flatMap(({ span, deltas }) =>
+    deltas.map((delta) => [delta.unitId, lineOf(delta), span, delta.day, delta.people]),
+  )
+  await copyRows(tx, 'count_delta', ['unit_id', 'line_id', 'span', 'since', 'people'], rows)
 }
 
 /** The lock of the tree as a table of one row, for a statement that takes other locks after it. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { hierarchies } from '../../profiles/vn/hierarchies.ts'
 import { unitKinds } from '../../profiles/vn/unit-kinds.ts'
+import { drawCountLines } from '../../src/database/count-lines.ts'
 import { keepingCounts } from '../../src/database/summary.ts'
 import { foldForSearch } from '../../src/domain/language/fold.ts'
 import { FOREVER } from '../../src/domain/time/day.ts'
@@ -33,6 +34,7 @@ export const withUnitKinds = async ({ database }: World): Promise<void> => {
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await database.transaction().execute(drawCountLines)
 }
 
 type Sketch = { name: string; code?: string; kind?: string; from?: string; to?: string; below?: Sketch[] }

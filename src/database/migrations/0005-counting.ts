@@ -2,27 +2,32 @@ import type { Kysely } from 'kysely'
 import { statements } from '../statements.ts'
 
 /**
- * The summary: how many people more or fewer, per ancestor unit, set, basis, level and date. Rows are only
- * ever added (no lock is shared between writers) and folded together by a job. A count as of a day is the
- * sum of the months before it and of the days of its own month.
+ * The summary: how many people more or fewer from a date on, per ancestor unit and line. A line is what people
+ * are counted under: hierarchy, set, basis and level. Each delta stands three times, by day, by month and by
+ * year, so that a count as of a day adds up the years before it, the months before it in its year and the days
+ * of its month. Rows are only ever added (no lock is shared between writers) and folded together by a job.
  */
-const summary = (name: string, at: string) => `create table ${name} (
-  unit_id uuid not null,
-  hierarchy text not null,
-  set_code text not null,
-  basis text not null,
-  level_code text not null,
-  ${at} date not null,
-  people int not null
-)`
-
 export const up = (database: Kysely<unknown>) =>
   statements(
     database,
-    summary('count_month', 'month'),
-    'create index count_month_key on count_month (unit_id, set_code, hierarchy, basis, month) include (level_code, people)',
-    summary('count_day', 'day'),
-    'create index count_day_key on count_day (unit_id, set_code, hierarchy, basis, day) include (level_code, people)',
+    `create table count_line (
+      line_id int generated always as identity primary key,
+      hierarchy text not null,
+      set_code text not null,
+      basis text not null,
+      level_code text not null,
+      unique (hierarchy, set_code, basis, level_code)
+    )`,
+    `create table count_delta (
+      unit_id uuid not null,
+      line_id int not null,
+      span "char" not null,
+      since date not null,
+      people int not null
+    )`,
+    'create index count_delta_key on count_delta (unit_id, line_id, span, since) include (people)',
+    `create view count_day as select unit_id, hierarchy, set_code, basis, level_code, since as day, people
+      from count_delta join count_line using (line_id) where span = 'd'`,
     `create table count_order (
       set_code text not null references counts_as_set,
       level_codes jsonb not null,

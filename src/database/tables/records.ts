@@ -14,19 +14,13 @@ import type { ImportKind } from '../../domain/imports/target.ts'
 import type { Refusal } from '../../domain/language/refusal.ts'
 import type { Json, JsonOrNull } from './json.ts'
 
-type Counted = {
-  unitId: string
-  hierarchy: string
-  setCode: string
-  basis: string
-  levelCode: string
-  people: number
-}
+type Line = { hierarchy: string; setCode: string; basis: string; levelCode: string }
 
 /** The summary, the ledger, stored files and imports. */
 export type RecordTables = {
-  countMonth: Counted & { month: string }
-  countDay: Counted & { day: string }
+  countLine: Line & { lineId: Generated<number> }
+  countDelta: { unitId: string; lineId: number; span: 'y' | 'm' | 'd'; since: string; people: number }
+  countDay: Line & { unitId: string; day: string; people: number }
   countBuild: {
     setCode: string
     stage: Generated<BuildStage>

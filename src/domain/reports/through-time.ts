@@ -1,7 +1,7 @@
 import type { Day } from '../time/day.ts'
 
-/** From this month on, so many more (or fewer) people are counted at the level. */
-export type MonthlyChange = { readonly month: Day; readonly levelCode: string; readonly people: number }
+/** In the year that begins on this day, so many more (or fewer) people came to be counted at the level. */
+export type YearlyChange = { readonly year: Day; readonly levelCode: string; readonly people: number }
 
 /** The year ends before the day, the given number of years back, and the day itself. */
 export const yearEnds = (asOf: Day, years: number): Day[] => {
@@ -10,16 +10,16 @@ export const yearEnds = (asOf: Day, years: number): Day[] => {
   return [...ends, asOf]
 }
 
-/** Adds up monthly changes into what stood at each of the month ends, level by level. */
+/** Adds up yearly changes into what stood at each of the year ends, level by level. */
 export const standingAt = (
-  changes: readonly MonthlyChange[],
-  monthEnds: readonly Day[],
+  changes: readonly YearlyChange[],
+  ends: readonly Day[],
   levelCodes: readonly string[],
 ): number[][] =>
-  monthEnds.map((end) => {
+  ends.map((end) => {
     const standing = new Map<string, number>()
-    for (const { month, levelCode, people } of changes)
-      if (month <= end) standing.set(levelCode, (standing.get(levelCode) ?? 0) + people)
+    for (const { year, levelCode, people } of changes)
+      if (year <= end) standing.set(levelCode, (standing.get(levelCode) ?? 0) + people)
     return levelCodes.map((levelCode) => standing.get(levelCode) ?? 0)
   })
 

@@ -38,3 +38,6 @@ export const shared = (a: Period, b: Period): Period | null => {
 
 /** The first day of the month in which the day lies. */
 export const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`
+
+/** The first day of the year in which the day lies. */
+export const yearOf = (day: Day): Day => `${day.slice(0, 4)}-01-01`

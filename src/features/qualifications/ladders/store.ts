@@ -1,5 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Database, Tables, Tx } from '../../../database/connect.ts'
+import { drawCountLines } from '../../../database/count-lines.ts'
 import type { CountingOrder, SetMember } from '../../../domain/counting/order.ts'
 
 type Row<Table extends keyof Tables> = Insertable<Tables[Table]>
@@ -73,14 +74,14 @@ export const listMembers = (database: Database): Promise<(SetMember & { memberId
 /** Replaces the orders that the summary keeps. */
 export const replaceOrders = async (tx: Tx, orders: readonly CountingOrder[]): Promise<void> => {
   await tx.deleteFrom('countOrder').execute()
-  if (orders.length === 0) return
   const rows = orders.map(({ setCode, levelCodes, from, to }) => ({
     setCode,
     levelCodes: JSON.stringify(levelCodes),
     fromDay: from,
     toDay: to,
   }))
-  await tx.insertInto('countOrder').values(rows).execute()
+  if (rows.length > 0) await tx.insertInto('countOrder').values(rows).execute()
+  await drawCountLines(tx)
 }
 
 export const listAllLadders = (database: Database) =>

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../database/connect.ts'
+import { countedAsOf } from '../../../database/counted-as-of.ts'
 import { everyone } from '../../../domain/counting/basis.ts'
-import { type Day, monthOf } from '../../../domain/time/day.ts'
+import type { Day } from '../../../domain/time/day.ts'
 import type { Scope } from '../../access/scope.ts'
 
 /** The hierarchy that is shown when none is asked for. */
@@ -17,14 +18,12 @@ export const membersOfAll = async (
   hierarchy: string,
   asOf: Day,
 ): Promise<{ unitId: string; people: number }[]> => {
-  const key = sql`set_code = ${everyone.setCode} and hierarchy = ${hierarchy} and basis = ${everyone.basis}`
+  const units = sql`unit_id in (select e.unit_id from unit_edge e where e.hierarchy = ${hierarchy}
+    and e.from_day <= ${asOf} and ${asOf} < e.to_day
+    and ${scope.unitWithin('reports.read', sql.ref('e.unit_id'))})`
+  const lines = sql`set_code = ${everyone.setCode} and hierarchy = ${hierarchy} and basis = ${everyone.basis}`
   const { rows } = await sql<{ unitId: string; people: number }>`
-    select unit_id, sum(people)::int as people from (
-      select unit_id, people from count_month where ${key} and month < ${monthOf(asOf)}
-      union all
-      select unit_id, people from count_day
-      where ${key} and day >= ${monthOf(asOf)} and day <= ${asOf}) counted
-    where ${scope.unitWithin('reports.read', sql.ref('counted.unit_id'))}
+    select unit_id, sum(people)::int as people from (${countedAsOf({ units, lines }, asOf)}) counted
     group by unit_id having sum(people) > 0`.execute(database)
   return rows
 }

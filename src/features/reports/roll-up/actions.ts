@@ -18,9 +18,9 @@ import {
   findUnits,
   levelCounts,
   membersAsOf,
-  monthlyChanges,
   peopleBehindCount,
   splitCounts,
+  yearlyChanges,
 } from './store.ts'
 
 export type RollUpQuery = z.output<typeof rollUpQuery>
@@ -100,11 +100,11 @@ export const makeRollUp = async (context: Context, query: RollUpQuery) => {
   }
 }
 
-/** What stood at each of the days: month ends from the summary in one go, other sets day by day. */
+/** What stood at each of the days: year ends from the summary in one go, other sets day by day. */
 const peopleAt = async (context: Context, unitId: string, days: Day[], asked: Asked, set: SetAsOf) => {
   if (set.summaryOf) {
     const key = { setCode: set.summaryOf, hierarchy: asked.hierarchy, basis: asked.basis }
-    return standingAt(await monthlyChanges(context.database, unitId, key), days, set.levelCodes)
+    return standingAt(await yearlyChanges(context.database, unitId, key), days, set.levelCodes)
   }
   const rows: number[][] = []
   for (const asOf of days) {
@@ -123,7 +123,7 @@ const makeThroughTime = async (context: Context, query: Omit<RollUpQuery, 'by'> 
   const ends = yearEnds(asked.asOf, query.years).slice(0, -1)
   const people = await peopleAt(context, unit.unitId, ends, asked, set)
   const all = { setCode: everyone.setCode, hierarchy: asked.hierarchy, basis: everyone.basis }
-  const changes = await monthlyChanges(database, unit.unitId, all)
+  const changes = await yearlyChanges(database, unit.unitId, all)
   const members = standingAt(changes, ends, [everyone.levelCode])
   const { total } = await makeRollUp(context, { ...query, by: 'level', asOf: asked.asOf })
   const points = ends.map((asOf, index) => ({

@@ -1,8 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../database/connect.ts'
+import { linesWhere } from '../../../database/count-lines.ts'
+import { countedAsOf } from '../../../database/counted-as-of.ts'
 import { type Basis, basesToSum, everyone } from '../../../domain/counting/basis.ts'
 import type { Count, UnitRow } from '../../../domain/reports/roll-up.ts'
-import { type Day, monthOf } from '../../../domain/time/day.ts'
+import type { YearlyChange } from '../../../domain/reports/through-time.ts'
+import type { Day } from '../../../domain/time/day.ts'
 import type { Scope } from '../../access/scope.ts'
 
 /** What a count is asked with. */
@@ -65,15 +68,9 @@ export const childrenOf = async (database: Database, unitId: string, asOf: Day, 
   return rows
 }
 
-/** Sums the summary: whole months before the day's month, then the days of that month. */
-const summed = (unitIds: readonly string[], key: RawBuilder<unknown>, asOf: Day) => sql`
-  select unit_id, level_code, people from count_month
-  where unit_id = any(${unitIds}::uuid[]) and ${key} and month < ${monthOf(asOf)}
-  union all
-  select unit_id, level_code, people from count_day
-  where unit_id = any(${unitIds}::uuid[]) and ${key} and day >= ${monthOf(asOf)} and day <= ${asOf}`
+const of = (unitIds: readonly string[]) => sql`unit_id = any(${unitIds}::uuid[])`
 
-const keyOf = (setCode: string, hierarchy: string, basis: string) =>
+const linesOf = (setCode: string, hierarchy: string, basis: string) =>
   sql`set_code = ${setCode} and hierarchy = ${hierarchy} and basis = any(${basesToSum(basis)})`
 
 /** How many people belong to each unit and all below it on the day. */
@@ -83,10 +80,10 @@ export const membersAsOf = async (
   hierarchy: string,
   asOf: Day,
 ): Promise<Map<string, number>> => {
-  const key = keyOf(everyone.setCode, hierarchy, everyone.basis)
+  const lines = linesOf(everyone.setCode, hierarchy, everyone.basis)
   const { rows } = await sql<{ unitId: string; people: number }>`
-    select unit_id, sum(people)::int as people from (${summed(unitIds, key, asOf)}) counted
-    group by unit_id`.execute(database)
+    select unit_id, sum(people)::int as people
+    from (${countedAsOf({ units: of(unitIds), lines }, asOf)}) counted group by unit_id`.execute(database)
   return new Map(rows.map(({ unitId, people }) => [unitId, people]))
 }
 
@@ -97,23 +94,26 @@ export const levelCounts = async (
   asked: Asked,
   summaryOf: string,
 ): Promise<Count[]> => {
-  const key = keyOf(summaryOf, asked.hierarchy, asked.basis)
+  const lines = sql`${linesOf(summaryOf, asked.hierarchy, asked.basis)}
+    and level_code = any(${asked.levelCodes})`
   const { rows } = await sql<Count>`
     select unit_id, level_code as "column", sum(people)::int as people
-    from (${summed(unitIds, key, asked.asOf)}) counted
-    where level_code = any(${asked.levelCodes}) group by 1, 2`.execute(database)
+    from (${countedAsOf({ units: of(unitIds), lines }, asked.asOf)}) counted
+    join count_line using (line_id) group by 1, 2`.execute(database)
   return rows
 }
 
-/** The same by month, for a picture through time: what changed in each month. */
-export const monthlyChanges = async (
+/** The same through time, for a picture: what changed in each year. */
+export const yearlyChanges = async (
   database: Database,
   unitId: string,
   key: { setCode: string; hierarchy: string; basis: string },
 ) => {
-  const { rows } = await sql<{ month: Day; levelCode: string; people: number }>`
-    select month, level_code, sum(people)::int as people from count_month
-    where unit_id = ${unitId}::uuid and ${keyOf(key.setCode, key.hierarchy, key.basis)}
+  const lines = linesOf(key.setCode, key.hierarchy, key.basis)
+  const { rows } = await sql<YearlyChange>`
+    select since as year, level_code, sum(people)::int as people from count_delta
+    join count_line using (line_id)
+    where unit_id = ${unitId}::uuid and ${linesWhere(lines)} and span = 'y'
     group by 1, 2 order by 1`.execute(database)
   return rows
 }

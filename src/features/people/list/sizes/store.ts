@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../../database/connect.ts'
+import { countedAsOf } from '../../../../database/counted-as-of.ts'
 import { everyone } from '../../../../domain/counting/basis.ts'
-import { type Day, monthOf } from '../../../../domain/time/day.ts'
+import type { Day } from '../../../../domain/time/day.ts'
 import type { Scope } from '../../../access/scope.ts'
 
 /** Where and when the summary is read; no unit: at the roots, no hierarchy: in each. */
@@ -11,27 +12,19 @@ export type Place = {
   readonly hierarchy: string | null
 }
 
-const asked = ({ asOf, unitIds, hierarchy }: Place, setCode: string | null, basis: string) => {
+const counted = ({ asOf, unitIds, hierarchy }: Place, lines: RawBuilder<unknown>) => {
   const units = unitIds
     ? sql`unit_id = any(${unitIds}::uuid[])`
     : sql`unit_id in (select unit_id from unit_edge where parent_id is null
         and from_day <= ${asOf} and ${asOf} < to_day)`
-  const line = hierarchy ? sql`hierarchy = ${hierarchy}` : sql`true`
-  const set = setCode ? sql`set_code = ${setCode}` : sql`true`
-  return sql`${units} and ${line} and ${set} and basis = ${basis}`
+  const inHierarchy = hierarchy ? sql`hierarchy = ${hierarchy}` : sql`true`
+  return sql`(${countedAsOf({ units, lines: sql`${lines} and ${inHierarchy}` }, asOf)}) counted`
 }
-
-const counted = (place: Place, setCode: string | null, basis: string) => sql`
-  (select hierarchy, set_code, level_code, people from count_month
-    where ${asked(place, setCode, basis)} and month < ${monthOf(place.asOf)}
-  union all
-  select hierarchy, set_code, level_code, people from count_day
-    where ${asked(place, setCode, basis)} and day >= ${monthOf(place.asOf)} and day <= ${place.asOf}) counted`
 
 /** How many people belong to the units and all below them on the day, from the summary. */
 export const membersIn = async (database: Database, place: Place): Promise<number> => {
   const { rows } = await sql<{ people: number }>`select coalesce(sum(people), 0)::int as people
-    from ${counted(place, everyone.setCode, everyone.basis)}`.execute(database)
+    from ${counted(place, sql`set_code = ${everyone.setCode}`)}`.execute(database)
   return rows[0]?.people ?? 0
 }
 
@@ -42,9 +35,10 @@ export const countedAt = async (
   levels: readonly string[],
   basis: string,
 ): Promise<number> => {
+  const lines = sql`basis = ${basis} and level_code = any(${levels}::text[])`
   const { rows } = await sql<{ people: number }>`select coalesce(max(people), 0)::int as people
-    from (select sum(people) as people from ${counted(place, null, basis)}
-      where level_code = any(${levels}::text[]) group by set_code) by_set`.execute(database)
+    from (select sum(people) as people from ${counted(place, lines)}
+      join count_line using (line_id) group by set_code) by_set`.execute(database)
   return rows[0]?.people ?? 0
 }
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../../database/connect.ts'
+import { countedAsOf } from '../../../../database/counted-as-of.ts'
 import { everyone } from '../../../../domain/counting/basis.ts'
-import { type Day, monthOf } from '../../../../domain/time/day.ts'
+import type { Day } from '../../../../domain/time/day.ts'
 import type { Standing } from '../../../../domain/units/lineage/figures.ts'
 import type { UnitEdge } from '../../../../domain/units/unit.ts'
 
@@ -11,15 +12,13 @@ export const standingOf = async (
   unitIds: readonly string[],
   day: Day,
 ): Promise<Standing> => {
-  const key = sql`unit_id = any(${unitIds}::uuid[]) and set_code = ${everyone.setCode}
-    and basis = ${everyone.basis}`
+  const asked = {
+    units: sql`unit_id = any(${unitIds}::uuid[])`,
+    lines: sql`set_code = ${everyone.setCode} and basis = ${everyone.basis}`,
+  }
   const people = await sql<Standing['people'][number]>`
-    select unit_id, hierarchy, sum(people)::int as people from (
-      select unit_id, hierarchy, people from count_month where ${key} and month < ${monthOf(day)}
-      union all
-      select unit_id, hierarchy, people from count_day
-      where ${key} and day >= ${monthOf(day)} and day <= ${day}) counted
-    group by unit_id, hierarchy`.execute(database)
+    select unit_id, hierarchy, sum(people)::int as people from (${countedAsOf(asked, day)}) counted
+    join count_line using (line_id) group by unit_id, hierarchy`.execute(database)
   const edges = await sql<UnitEdge>`
     select unit_id, hierarchy, parent_id, from_day as "from", to_day as "to" from unit_edge
     where from_day <= ${day} and ${day} < to_day and unit_id in (
