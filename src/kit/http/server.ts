@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Refusal, Refused, refuse } from '../../domain/language/refusal.ts'
 import { say } from '../../domain/language/say.ts'
+import { type Fault, refusalOfFault, unexpected } from './fault.ts'
 import { readInput } from './input.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 import { languageOf } from './language-of.ts'
@@ -10,47 +11,11 @@ import { Download, type Route, type Upload, WithHeaders } from './route.ts'
 /** How a server makes the context of a request; it refuses who may not come in. */
 export type Doorkeeper<Context> = (request: FastifyRequest, action: string) => Promise<Context>
 
-const unexpected = refuse(
-  'server.failed',
-  say(
-    'Hệ thống gặp lỗi ngoài dự kiến; chưa có gì thay đổi. Hãy thử lại, nếu vẫn lỗi hãy báo quản trị viên kèm mã yêu cầu.',
-    'Something unexpected failed; nothing was changed. Try again, and if it persists tell the administrator the request id.',
-  ),
-)
-
 const notThere = refuse(
   'address.not_found',
   say('Không có địa chỉ này. Hãy kiểm tra lại đường dẫn.', 'There is no such address. Check the link.'),
   404,
 )
-
-/** Faults that Fastify finds before a route sees the request. */
-const refusalOfFault = (error: { statusCode?: number; code?: string }): Refusal | null => {
-  if (error.statusCode === undefined || error.statusCode >= 500) return null
-  if (error.statusCode === 413)
-    return refuse(
-      'request.too_large',
-      say(
-        'Nội dung gửi lên quá lớn. Hãy chia nhỏ rồi gửi lại.',
-        'The request is too large. Send it in parts.',
-      ),
-      413,
-    )
-  if (error.statusCode === 415)
-    return refuse(
-      'request.wrong_kind',
-      say('Nội dung gửi lên phải là JSON.', 'Send the body as JSON (content-type: application/json).'),
-      415,
-    )
-  return refuse(
-    'request.unreadable',
-    say(
-      'Không đọc được yêu cầu. Hãy kiểm tra lại nội dung gửi.',
-      'The request cannot be read. Check its form.',
-    ),
-    400,
-  )
-}
 
 const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal, status: number) => {
   const language = languageOf(request.headers['accept-language'])
@@ -114,7 +79,7 @@ export const makeServer = (options: { logger: boolean; bodyLimitBytes: number })
     // An upload that was refused half-way is read to its end and dropped, else its connection is stuck.
     request.raw.resume()
     if (error instanceof Refused) return sendRefusal(request, reply, error.refusal, error.refusal.status)
-    const refusal = refusalOfFault(error as { statusCode?: number })
+    const refusal = refusalOfFault(error as Fault)
     if (refusal) return sendRefusal(request, reply, refusal, refusal.status)
     request.log.error({ err: error }, 'request failed')
     if (!options.logger) process.stderr.write(`request failed: ${(error as Error).stack ?? error}\n`)
