@@ -142,7 +142,8 @@ describe('roles', () => {
     expect(grants).toHaveLength(1)
   })
 
-  test('nobody grants themselves more, and only administrators grant', async () => {
+  test('nobody grants themselves more while there is another administrator, who is named', async () => {
+    await world.account('administrator')
     const own = {
       accountId: administrator.accountId ?? '',
       role: 'unit-officer' as const,
@@ -154,6 +155,32 @@ describe('roles', () => {
     })
     const officer = await world.account('programme-officer')
     expect((await officer.answerTo(addGrant, { body: own })).status).toBe(403)
+  })
+
+  test('the only administrator is not stuck: they may take the role of an officer, and the ledger says so', async () => {
+    const alone = await newWorld()
+    try {
+      const only = await alone.account('administrator')
+      const accountId = only.accountId ?? ''
+      const { refusals, isOwn } = await only.ask(showAccount, { params: { accountId } })
+      expect({ isOwn, refusals }).toEqual({ isOwn: true, refusals: { raise: null } })
+      const body = { accountId, role: 'programme-officer' as const, from: '2010-01-01' }
+      const { grantId } = await only.ask(addGrant, { body })
+      const [entry] = await alone.database
+        .selectFrom('ledgerEntry')
+        .select(['actorId', 'after'])
+        .where('subjectId', '=', grantId)
+        .execute()
+      expect(entry).toMatchObject({ actorId: accountId, after: { accountId, role: 'programme-officer' } })
+      const second = await alone.account('administrator')
+      const { refusals: now } = await only.ask(showAccount, { params: { accountId } })
+      expect(now.raise?.code).toBe('accounts.own_account')
+      expect((await only.answerTo(addGrant, { body })).status).toBe(403)
+      const { refusals: others } = await second.ask(showAccount, { params: { accountId } })
+      expect(others.raise).toBeNull()
+    } finally {
+      await alone.end()
+    }
   })
 
   test('grants that make no sense are refused in a sentence', async () => {

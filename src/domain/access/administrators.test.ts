@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { FOREVER } from '../time/day.ts'
-import { refusalToGrant, refusalToLoseAdministrator } from './administrators.ts'
+import { refusalToGrant, refusalToLoseAdministrator, refusalToRaise } from './administrators.ts'
 
 const today = '2015-08-27'
 const held = (accountId: string, to = FOREVER, from = '2010-01-01') => ({
@@ -27,6 +27,15 @@ describe('administrators', () => {
 
   test('whoever is no administrator may go whatever happens to the others', () => {
     expect(refusalToLoseAdministrator([held('an', '2015-12-31')], () => false, today)).toBeNull()
+  })
+
+  test('nobody extends their own rights while there is somebody else to ask, who is named', () => {
+    const named = (accountId: string, to?: string) => ({ ...held(accountId, to), name: accountId })
+    const asks = (...held: ReturnType<typeof named>[]) => refusalToRaise('an', 'an', held, today)
+    expect(asks(named('an'), named('binh'))?.text.vi).toContain('binh')
+    expect(asks(named('an'))).toBeNull()
+    expect(asks(named('an'), named('binh', '2015-01-01'))).toBeNull()
+    expect(refusalToRaise('binh', 'an', [named('an'), named('binh')], today)).toBeNull()
   })
 
   test('a role has a period that is not over', () => {

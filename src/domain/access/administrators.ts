@@ -33,18 +33,33 @@ export const refusalToLoseAdministrator = (
   return stays ? null : lastAdministrator
 }
 
-const ownAccount = refuse(
-  'accounts.own_account',
-  say(
-    'Không ai tự giao quyền cho mình. Hãy nhờ một quản trị viên khác làm việc này.',
-    'Nobody extends their own rights. Ask another administrator to do it.',
-  ),
-  403,
-)
+const ownAccount = (others: readonly string[]): Refusal =>
+  refuse(
+    'accounts.own_account',
+    say(
+      `Không ai tự giao quyền cho mình khi còn quản trị viên khác. Hãy nhờ: ${others.join(', ')}.`,
+      `Nobody extends their own rights while there is another administrator. Ask: ${others.join(', ')}.`,
+    ),
+    403,
+  )
 
-/** Why somebody may not grant a role to (or link a record with) the account: it is their own. */
-export const refusalToRaise = (accountId: string, actorId: string | null): Refusal | null =>
-  accountId === actorId ? ownAccount : null
+const namedMax = 5
+
+/**
+ * Why somebody may not grant a role to (or link a record with) the account: it is their own, and there is
+ * another administrator to ask. Whoever is the only one may, and the ledger says so (docs/decisions/0013).
+ */
+export const refusalToRaise = (
+  accountId: string,
+  actorId: string | null,
+  administrators: readonly (AdministratorGrant & { readonly name: string })[],
+  today: Day,
+): Refusal | null => {
+  if (accountId !== actorId) return null
+  const others = administrators.filter((held) => held.accountId !== actorId && covers(held, today))
+  const names = [...new Set(others.map(({ name }) => name))]
+  return names.length === 0 ? null : ownAccount(names.slice(0, namedMax))
+}
 
 /** The roles that reach the whole organisation wherever they are granted. */
 const wholeOrganisation: readonly Role[] = ['administrator']

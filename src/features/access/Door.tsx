@@ -13,7 +13,7 @@ type Props = {
   /** Does what the button says; a thrown refusal is shown above the fields. */
   readonly onEnter: () => Promise<void>
   readonly closed?: boolean
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 /** A page before the door: one short form in the middle. */
@@ -49,9 +49,6 @@ export const Door = ({ title, about, button, onEnter, closed = false, children }
     </div>
   )
 }
-
-/** The code of a one-time link: behind the '#', so that no server and no log ever sees it. */
-export const codeInAddress = (): string => location.hash.slice(1)
 
 /** Goes into the house with a fresh page: nothing that another reader saw may stay in memory. */
 export const goIn = (address = '/'): void => location.assign(address)

@@ -11,7 +11,7 @@ import {
 import { refusalToLoseAdministrator, refusalToRaise } from '../../../domain/access/administrators.ts'
 import { noAccount } from '../../../domain/access/grant-refusal.ts'
 import type { Role } from '../../../domain/access/policy.ts'
-import { Refused } from '../../../domain/language/refusal.ts'
+import { type Refusal, Refused } from '../../../domain/language/refusal.ts'
 import type { Language } from '../../../domain/language/say.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
@@ -22,7 +22,7 @@ import { endSessions } from '../sessions/store.ts'
 import { lockAccount, saveAccount, unitNames } from '../store.ts'
 import * as contracts from './contract.ts'
 import { checkGrant, refuseIf } from './grants/actions.ts'
-import { grantsOfAccounts, lockAdministrators } from './grants/store.ts'
+import { grantsOfAccounts, listAdministrators, lockAdministrators } from './grants/store.ts'
 import {
   type AccountRow,
   accountOfPerson,
@@ -34,8 +34,11 @@ import {
   replacePasswordLink,
 } from './store.ts'
 
+/** A refusal as answers carry it. */
+const said = (refusal: Refusal | null) => refusal && { code: refusal.code, text: refusal.text }
+
 /** Accounts as screens show them: with their grants, past ones too. */
-const describe = async ({ database, today }: Context, rows: readonly AccountRow[]) => {
+const describe = async ({ database, today, actor }: Context, rows: readonly AccountRow[]) => {
   const grants = await grantsOfAccounts(
     database,
     rows.map(({ id }) => id),
@@ -45,12 +48,15 @@ const describe = async ({ database, today }: Context, rows: readonly AccountRow[
     grants.flatMap(({ unitId }) => unitId ?? []),
     today,
   )
+  const administrators = await listAdministrators(database)
   return rows.map(({ id, closedAt, lastUsedAt, language, ...row }) => ({
     ...row,
     accountId: id,
     language: language as Language,
     closedAt: closedAt?.toISOString() ?? null,
     lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    isOwn: id === actor.id,
+    refusals: { raise: said(refusalToRaise(id, actor.id, administrators, today)) },
     grants: grants
       .filter(({ accountId }) => accountId === id)
       .map(({ accountId: _accountId, role, ...grant }) => ({
@@ -106,7 +112,7 @@ const create = (context: Context, { grants, ...body }: InputOf<typeof contracts.
 
 type Change = { name?: string; email?: string; language?: Language; personId?: string | null }
 
-const change = ({ database, actor }: Context, accountId: string, wanted: Change) =>
+const change = ({ database, actor, today }: Context, accountId: string, wanted: Change) =>
   database.transaction().execute(async (tx) => {
     await lockNewAccounts(tx)
     const account = await lockAccount(tx, accountId)
@@ -115,7 +121,8 @@ const change = ({ database, actor }: Context, accountId: string, wanted: Change)
       (key) => wanted[key] !== undefined && wanted[key] !== account[key],
     )
     if (keys.length === 0) return { ok: true as const }
-    if (keys.includes('personId')) refuseIf(refusalToRaise(accountId, actor.id))
+    if (keys.includes('personId'))
+      refuseIf(refusalToRaise(accountId, actor.id, await lockAdministrators(tx), today))
     if (wanted.email) await checkEmail(tx, wanted.email, accountId)
     if (wanted.personId) await checkPerson(tx, wanted.personId, accountId)
     const after: Change = Object.fromEntries(keys.map((key) => [key, wanted[key]]))

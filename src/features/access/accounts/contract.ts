@@ -27,6 +27,12 @@ const shown = z.object({
   /** When the account was last at work, as far as an open session tells. */
   lastUsedAt: z.string().nullable(),
   grants: z.array(shownGrant),
+  /** The reader's own account. */
+  isOwn: z.boolean(),
+  refusals: z.object({
+    /** Why the reader may give it no further role and link no record with it. */
+    raise: z.object({ code: z.string(), text: z.object({ vi: z.string(), en: z.string() }) }).nullable(),
+  }),
 })
 export type ShownAccount = z.output<typeof shown>
 

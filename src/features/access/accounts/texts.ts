@@ -8,6 +8,10 @@ export const texts = {
     'Who can sign in, what they may do, in which unit, for how long.',
   ),
   addGrant: say('Giao vai trò', 'Grant a role'),
+  alone: say(
+    'Đây là tài khoản của bạn. Bạn là quản trị viên duy nhất nên tự giao được vai trò; việc này được ghi vào lịch sử.',
+    'This is your own account. As the only administrator you may grant yourself a role; the history says so.',
+  ),
   adjusted: say('Đã lưu thay đổi', 'Changes kept'),
   close: say('Đóng tài khoản', 'Close the account'),
   closed: say('Đã đóng', 'Closed'),
@@ -21,9 +25,12 @@ export const texts = {
   end: say('Thôi vai trò', 'End the role'),
   endQuestion: say('Thôi vai trò này từ hôm nay?', 'End this role as of today?'),
   ended: say('Đã thôi vai trò', 'The role has ended'),
+  expired: say('Đã hết hạn', 'Over'),
   find: say('Tìm theo tên hoặc thư điện tử', 'Find by name or e-mail'),
   from: say('Từ ngày', 'From'),
   granted: say('Đã giao vai trò', 'The role is granted'),
+  future: say('Chưa bắt đầu', 'Not yet'),
+  inForce: say('Đang hiệu lực', 'In force'),
   language: say('Ngôn ngữ', 'Language'),
   linkAbout: say(
     'In hoặc gửi liên kết này cho người dùng. Chỉ hiện một lần, dùng được một lần, đến hết',

@@ -1,6 +1,7 @@
 import { type Action, policy, type Role, reachOf, roles } from '../../../domain/access/policy.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { Block } from '../../../kit/ui/shell/Page.tsx'
+import { Scrollable } from '../../../kit/ui/shell/Scrollable.tsx'
 import look from '../access.module.css'
 import { words } from '../texts.ts'
 import { actionTexts, reachTexts, roleNames } from './texts.ts'
@@ -18,8 +19,7 @@ export const PolicyTable = () => {
   const t = useText()
   return (
     <Block title={words.policy}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
-      <section className={look.wide} tabIndex={0} aria-label={t(words.policy)}>
+      <Scrollable label={t(words.policy)}>
         <table className={look.policy}>
           <thead>
             <tr>
@@ -42,7 +42,7 @@ export const PolicyTable = () => {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrollable>
     </Block>
   )
 }

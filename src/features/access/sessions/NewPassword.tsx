@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../../kit/ui/api/call.ts'
@@ -7,7 +7,7 @@ import { useAnnounce } from '../../../kit/ui/notice/Announcer.tsx'
 import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import { Block } from '../../../kit/ui/shell/Page.tsx'
 import look from '../access.module.css'
-import { words } from '../texts.ts'
+import { NewPasswordField, PasswordField } from '../DoorFields.tsx'
 import { changePassword } from './contract.ts'
 import { texts } from './texts.ts'
 
@@ -36,24 +36,8 @@ export const NewPassword = () => {
     <Block title={texts.changePassword}>
       <form className={look.form} onSubmit={change}>
         <RefusalNotice error={error} />
-        <PasswordInput
-          label={t(texts.currentPassword)}
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          value={current}
-          onChange={(event) => setCurrent(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label={t(texts.newPassword)}
-          description={t(words.passwordHint)}
-          autoComplete="new-password"
-          minLength={12}
-          required
-          withAsterisk={false}
-          value={next}
-          onChange={(event) => setNext(event.currentTarget.value)}
-        />
+        <PasswordField label={texts.currentPassword} value={current} onChange={setCurrent} />
+        <NewPasswordField label={texts.newPassword} value={next} onChange={setNext} />
         <Button type="submit" variant="default">
           {t(texts.changePassword)}
         </Button>

@@ -31,7 +31,7 @@ const add = (
   { accountId, ...grant }: RoleGrant & { accountId: string },
 ) =>
   database.transaction().execute(async (tx) => {
-    refuseIf(refusalToRaise(accountId, actor.id))
+    refuseIf(refusalToRaise(accountId, actor.id, await lockAdministrators(tx), today))
     if (!(await lockAccount(tx, accountId))) throw new Refused(noAccount)
     await checkGrant(tx, grant, today)
     const grantId = newId()

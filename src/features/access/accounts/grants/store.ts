@@ -33,17 +33,25 @@ export const lockGrant = async (tx: Tx, grantId: string) => {
 export const saveGrantEnd = (tx: Tx, grantId: string, toDay: Day) =>
   tx.updateTable('roleGrant').set({ toDay }).where('grantId', '=', grantId).execute()
 
+/** An administrator's grant with the name of who holds it. */
+type NamedGrant = AdministratorGrant & { name: string }
+
+const administratorGrants = (database: Database) =>
+  database
+    .selectFrom('roleGrant as g')
+    .innerJoin('account as a', 'a.id', 'g.accountId')
+    .select(['g.grantId', 'g.accountId', 'g.fromDay as from', 'g.toDay as to', 'a.name'])
+    .where('g.role', '=', 'administrator')
+    .where('a.closedAt', 'is', null)
+    .orderBy('g.grantId')
+
+/** The administrators' grants of open accounts. */
+export const listAdministrators = (database: Database): Promise<NamedGrant[]> =>
+  administratorGrants(database).execute()
+
 /**
  * Locks the administrators' grants of open accounts: two administrators who remove each other at the same
  * moment wait here, and the second is refused.
  */
-export const lockAdministrators = (tx: Tx): Promise<AdministratorGrant[]> =>
-  tx
-    .selectFrom('roleGrant as g')
-    .innerJoin('account as a', 'a.id', 'g.accountId')
-    .select(['g.grantId', 'g.accountId', 'g.fromDay as from', 'g.toDay as to'])
-    .where('g.role', '=', 'administrator')
-    .where('a.closedAt', 'is', null)
-    .orderBy('g.grantId')
-    .forUpdate()
-    .execute()
+export const lockAdministrators = (tx: Tx): Promise<NamedGrant[]> =>
+  administratorGrants(tx).forUpdate().execute()
