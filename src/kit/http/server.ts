@@ -36,6 +36,13 @@ const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refusal: Refu
     })
 }
 
+/** As RFC 8187 wants it: some characters that a URL may hold would end the value or the header here. */
+const encodedName = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replaceAll(
+    /['()*!]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+
 const sendDownload = (reply: FastifyReply, download: Download) =>
   reply
     .header('content-type', download.mediaType)
@@ -43,7 +50,7 @@ const sendDownload = (reply: FastifyReply, download: Download) =>
     .header('x-content-type-options', 'nosniff')
     .header(
       'content-disposition',
-      `attachment; filename="${download.name.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(download.name)}`,
+      `attachment; filename="${download.name.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodedName(download.name)}`,
     )
     .send(download.content)
 

@@ -22,7 +22,7 @@ export const words = {
   late: say('Quá hạn', 'Late'),
   less: say('Ẩn bớt', 'Show less'),
   met: say('Đạt', 'Met'),
-  more: say('Thêm', 'More'),
+  more: say('Mục khác', 'More'),
   noHits: say(
     'Không tìm thấy. Thử ít chữ hơn, không cần dấu.',
     'Nothing found. Try fewer letters; accents are not needed.',

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { Scrollable } from '../../../kit/ui/shell/Scrollable.tsx'
 import type { showImport } from '../contract.ts'
 import look from '../imports.module.css'
 import { texts } from '../texts.ts'
@@ -10,8 +11,7 @@ type Sheet = AnswerOf<typeof showImport>['sheets'][number]
 export const SheetSample = ({ sheet, first, last }: { sheet: Sheet; first: number; last: number }) => {
   const t = useText()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard only with the focus.
-    <section className={`${look.wideTable} ${look.clip}`} aria-label={t(texts.sample)} tabIndex={0}>
+    <Scrollable className={`${look.wideTable} ${look.clip}`} label={t(texts.sample)}>
       <table>
         <tbody>
           {sheet.sample.map(({ number, cells }) => (
@@ -27,6 +27,6 @@ export const SheetSample = ({ sheet, first, last }: { sheet: Sheet; first: numbe
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrollable>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { Scrollable } from '../../../kit/ui/shell/Scrollable.tsx'
 import { words } from '../../../kit/ui/texts.ts'
 import look from '../imports.module.css'
 import { texts } from '../texts.ts'
@@ -16,13 +17,7 @@ export const Differences = ({ preview, limit, onMore }: Props) => {
   if (preview.items.length === 0) return <p className={look.quiet}>{t(words.noRows)}</p>
   return (
     <>
-      <section
-        className={look.wideTable}
-        style={{ maxHeight: '34rem' }}
-        aria-label={t(texts.changes)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard only with the focus.
-        tabIndex={0}
-      >
+      <Scrollable className={look.wideTable} style={{ maxHeight: '34rem' }} label={t(texts.changes)}>
         <table>
           <thead>
             <tr>
@@ -63,7 +58,7 @@ export const Differences = ({ preview, limit, onMore }: Props) => {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrollable>
       {preview.total > limit && limit < 200 && (
         <Button variant="subtle" onClick={onMore}>
           {t(texts.more)} ({format.number(preview.total - limit)})

@@ -2,6 +2,7 @@ import { isValidElement, type ReactElement } from 'react'
 import type { Text } from '../../../domain/language/say.ts'
 import { useFormat, useText } from '../language/LanguageProvider.tsx'
 import { To } from '../navigate/To.tsx'
+import { Scrollable } from '../shell/Scrollable.tsx'
 import { words } from '../texts.ts'
 import look from './picture.module.css'
 
@@ -29,8 +30,7 @@ const Shown = ({ cell }: { readonly cell: Cell }) => {
 export const BehindTable = ({ label, head, rows }: Behind & { readonly label: string }) => {
   const t = useText()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className={look.behind} tabIndex={0} aria-label={label}>
+    <Scrollable className={look.behind} label={label}>
       <table>
         <thead>
           <tr>
@@ -61,7 +61,7 @@ export const BehindTable = ({ label, head, rows }: Behind & { readonly label: st
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrollable>
   )
 }
 

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import type { Day } from '../../../domain/time/day.ts'
 import { useFormat, useText } from '../language/LanguageProvider.tsx'
 import { To } from '../navigate/To.tsx'
+import { Scrollable } from '../shell/Scrollable.tsx'
 import { words } from '../texts.ts'
 import { inkOn } from '../theme/ramp.ts'
 import { type Extent, extentOf, type Lane, type LifeItem, stacked, ticks, whenOf, yearsAt } from './life.ts'
@@ -153,8 +154,7 @@ export const LifePicture = ({ lanes, asOf, label }: { lanes: readonly Lane[]; as
     return { lane, items, top }
   })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section ref={ref} className={look.scroll} aria-label={label} tabIndex={0}>
+    <Scrollable ref={ref} label={label}>
       <svg width={width} height={height} className={look.life} role="group" aria-label={label}>
         {ticks(first, last, (last - first) * scale > 700 ? 14 : 7).map((year) => (
           <g key={year}>
@@ -187,6 +187,6 @@ export const LifePicture = ({ lanes, asOf, label }: { lanes: readonly Lane[]; as
           {format.date(asOf)}
         </text>
       </svg>
-    </section>
+    </Scrollable>
   )
 }
