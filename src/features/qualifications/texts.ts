@@ -5,6 +5,8 @@ export const words = {
   overview: say('Tổng quan', 'Overview'),
   life: say('Quá trình', 'Life line'),
   qualifications: say('Văn bằng, chứng chỉ', 'Qualifications'),
+  /** The short word, where four tabs stand side by side on a phone. */
+  diplomas: say('Văn bằng', 'Qualifications'),
   studies: say('Đang học, đã học', 'Studies'),
   history: say('Lịch sử', 'History'),
   sensitive: say('Dữ liệu nhạy cảm', 'Sensitive data'),

@@ -221,9 +221,9 @@ export const PersonPage = () => {
         onChange={(next) => setTab(next === 'overview' ? null : next)}
         keepMounted={false}
       >
-        <Tabs.List mb="md">
+        <Tabs.List mb="md" className={look.tabs}>
           <Tabs.Tab value="overview">{t(words.overview)}</Tabs.Tab>
-          <Tabs.Tab value="qualifications">{t(words.qualifications)}</Tabs.Tab>
+          <Tabs.Tab value="qualifications">{t(words.diplomas)}</Tabs.Tab>
           <Tabs.Tab value="history">{t(words.history)}</Tabs.Tab>
           <Tabs.Tab value="sensitive">{t(words.sensitive)}</Tabs.Tab>
         </Tabs.List>
