@@ -26,5 +26,5 @@ export const withoutIndexes = async (pool: pg.Pool, load: () => Promise<void>): 
   for (const { definition } of indexes.rows) await pool.query(definition)
   for (const { table, name, definition } of references.rows)
     await pool.query(`alter table ${table} add constraint "${name}" ${definition}`)
-  await pool.query('alter index person_name_folded alter column 1 set statistics 1000')
+  await pool.query('alter index person_name_words alter column 1 set statistics 500')
 }

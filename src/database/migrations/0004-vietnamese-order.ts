@@ -16,13 +16,16 @@ export const up = async (database: Kysely<unknown>): Promise<void> => {
     'alter table unit_version alter column name type text collate vn',
     'create index person_name_key on person (name_key, person_id)',
     'create extension if not exists pg_trgm',
-    // The space in front makes the head of the first word look like the head of any other.
-    `create index person_name_folded on person using gin ((' ' || name_folded) gin_trgm_ops)`,
+    // Words as they are written, so that the head of a word is found without any language's grammar. New
+    // people wait in a list that every search reads, hence a short one.
+    `create index person_name_words on person
+      using gin (array_to_tsvector(array_remove(string_to_array(name_folded, ' '), '')))
+      with (gin_pending_list_limit = 256)`,
     // Given names stand together in the order of names, so the head of a given name has its own index.
     `create index person_given on person
       ((substring(name_folded from '[^ ]+$') collate "C"), (name_folded collate "C"), person_id)`,
     // How frequent a word is decides the way in; a hundred samples cannot tell 'van' from a rare name.
-    'alter index person_name_folded alter column 1 set statistics 1000',
+    'alter index person_name_words alter column 1 set statistics 500',
     'create index unit_version_name_folded on unit_version using gin (name_folded gin_trgm_ops)',
   )
 }

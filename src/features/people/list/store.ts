@@ -5,7 +5,7 @@ import type { Sex } from '../../../domain/people/person.ts'
 import type { WayIn } from '../../../domain/people/way-in.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import type { Scope } from '../../access/scope.ts'
-import { bearsAll, bearsWord, escaped, hasWord } from './words/store.ts'
+import { bearsAll, bearsWord, escaped, showsWord } from './words/store.ts'
 
 export type Sort = 'name' | 'name-desc' | 'born' | 'born-desc'
 
@@ -89,7 +89,7 @@ const conditions = (way: WayIn, asked: Asked, scope: Scope): Sql[] => {
   const found: Sql[] = []
   const { words, sex, staffKind, levels, order, basis } = asked
   // Who comes from the words asked for is known to bear them.
-  if (way !== 'from-words') found.push(...words.map(hasWord))
+  if (way !== 'from-words') found.push(...words.map(showsWord))
   if (sex) found.push(sql`p.sex = ${sex}`)
   // Who comes from the units asked for is known to belong to them.
   const known = way === 'from-units' && asked.unitId

@@ -14,8 +14,16 @@ type Words = {
 /** As LIKE takes it literally. */
 export const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, '\\$&')
 
+const wordsOf = sql`array_to_tsvector(array_remove(string_to_array(p.name_folded, ' '), ''))`
+
+/** A word's head as a text search asks for it. */
+const headOf = (word: string): string => `'${word.replaceAll(/['\\]/g, '$&$&')}':*`
+
 /** Some word of the name begins so, by way of the index of words. */
-export const hasWord = (word: string): Sql => sql`(' ' || p.name_folded) like ${`% ${escaped(word)}%`}`
+export const hasWord = (word: string): Sql => sql`${wordsOf} @@ ${headOf(word)}::tsquery`
+
+/** The same, asked of a person who was found another way. */
+export const showsWord = (word: string): Sql => sql`strpos(' ' || p.name_folded, ${` ${word}`}) > 0`
 
 const frequentFrom = 20_000
 
@@ -24,9 +32,7 @@ const frequentFrom = 20_000
  * whatever else leads to them.
  */
 export const bearsWord = (word: string, { bearers }: Words): Sql =>
-  (bearers.get(word) ?? 0) < frequentFrom
-    ? hasWord(word)
-    : sql`strpos(' ' || p.name_folded, ${` ${word}`}) > 0`
+  (bearers.get(word) ?? 0) < frequentFrom ? hasWord(word) : showsWord(word)
 
 /** All words, by way of the rarest. */
 export const bearsAll = (asked: Words): Sql => {
@@ -37,16 +43,18 @@ export const bearsAll = (asked: Words): Sql => {
   return rarest === undefined ? sql`true` : sql.join([hasWord(rarest), ...conditions], sql` and `)
 }
 
+type Plan = { readonly 'Plan Rows': number; readonly Plans?: readonly Plan[] }
+
 /** How many people bear each word, as the database expects from its statistics; nobody is looked at. */
 export const expectedBearers = async (
   database: Database,
   words: readonly string[],
 ): Promise<Map<string, number>> => {
-  const expected = new Map<string, number>()
-  for (const word of words) {
-    const { rows } = await sql<Record<string, [{ Plan: Record<string, unknown> }]>>`explain (format json)
-      select 1 from person p where ${hasWord(word)}`.execute(database)
-    expected.set(word, Number(Object.values(rows[0] ?? {})[0]?.[0].Plan['Plan Rows'] ?? 1))
-  }
-  return expected
+  if (words.length === 0) return new Map()
+  const each = words.map((word) => sql`(select 1 from person p where ${hasWord(word)})`)
+  const { rows } = await sql<Record<string, [{ Plan: Plan }]>>`explain (format json)
+    ${sql.join(each, sql` union all `)}`.execute(database)
+  const plan = Object.values(rows[0] ?? {})[0]?.[0].Plan
+  const plans = words.length === 1 ? [plan] : (plan?.Plans ?? [])
+  return new Map(words.map((word, index) => [word, plans[index]?.['Plan Rows'] ?? 1]))
 }
