@@ -1,3 +1,4 @@
+import type { Text } from '../../../domain/language/say.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { StateMark } from '../../../kit/ui/notice/StateMark.tsx'
 import { Swatch } from '../../../kit/ui/picture/Swatch.tsx'
@@ -17,6 +18,16 @@ export type LadderEdit =
 
 const heads = [texts.level, texts.code, texts.isced, texts.vqf, texts.eqf, texts.externalCode, texts.validity]
 
+/** A cell; on a phone, where rows are cards, its head stands before it, and nothing where there is nothing. */
+const Fact = ({ head, value }: { readonly head: Text; readonly value: string | null }) => {
+  const t = useText()
+  return (
+    <td data-head={t(head)} data-empty={value === null || undefined}>
+      {value ?? '–'}
+    </td>
+  )
+}
+
 const Row = ({ level, onEdit }: { readonly level: Level; readonly onEdit: (() => void) | null }) => {
   const t = useText()
   return (
@@ -28,14 +39,14 @@ const Row = ({ level, onEdit }: { readonly level: Level; readonly onEdit: (() =>
         </span>
       </th>
       <td>{level.code}</td>
-      <td>{level.isced ?? '–'}</td>
-      <td>{level.vqf ?? '–'}</td>
-      <td>{level.eqf ?? '–'}</td>
-      <td>{level.externalCode ?? '–'}</td>
+      <Fact head={texts.isced} value={level.isced} />
+      <Fact head={texts.vqf} value={level.vqf} />
+      <Fact head={texts.eqf} value={level.eqf} />
+      <Fact head={texts.externalCode} value={level.externalCode} />
       <td>
         <Validity {...level} />
       </td>
-      <td>{onEdit && <EditButton of={level.code} onClick={onEdit} />}</td>
+      <td className={look.edit}>{onEdit && <EditButton of={level.code} onClick={onEdit} />}</td>
     </tr>
   )
 }

@@ -21,7 +21,7 @@ export const NewLevel = ({ ladder, onDone }: Props & { readonly ladder: Ladder }
     await done(texts.added, () => call(removeLevel, { params }))
   }
   const highest = Math.max(0, ...ladder.levels.map(({ rank }) => rank))
-  const initial = { code: `${ladder.code}.`, rank: String(highest + 10), checked: 'no' }
+  const initial = { code: `${ladder.code}.`, rank: String(highest + 1), checked: 'no' }
   return <RecordForm fields={newLevelFields} initial={initial} onSave={save} onCancel={onDone} />
 }
 

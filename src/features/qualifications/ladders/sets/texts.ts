@@ -34,7 +34,7 @@ export const texts = {
   out: say('Bỏ', 'Take out'),
   takeIn: say('Thêm bậc vào thứ tự', 'Add a level to the order'),
   empty: say('Không còn bậc nào: nhóm kết thúc.', 'No level is left: the set ends.'),
-  editTime: say('Sửa thời hạn', 'Edit its time'),
+  editTime: say('Sửa ngày', 'Edit dates'),
   position: say('Thứ tự', 'Place in the order'),
   positionHint: say('Một số; số nhỏ đứng trước.', 'A number; smaller ones come first.'),
   otherTimes: say('Thứ tự ở các thời gian khác', 'The order at other times'),
