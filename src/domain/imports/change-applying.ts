@@ -1,26 +1,9 @@
 import type { PersonFacts, SensitiveFacts } from '../people/person.ts'
 import type { Change, Difference } from './change.ts'
+import { nobody } from './nobody.ts'
 
 /** A person of whom only the id is known yet. */
-export const unknownPerson = (id: string): PersonFacts => ({
-  id,
-  staffCode: null,
-  fullName: '',
-  sex: 'unknown',
-  born: null,
-  sensitive: {
-    ethnicity: null,
-    religion: null,
-    partyJoined: null,
-    partyOfficial: null,
-    personalNumber: null,
-  },
-  memberships: [],
-  services: [],
-  posts: [],
-  qualifications: [],
-  studies: [],
-})
+export const unknownPerson = (id: string): PersonFacts => ({ ...nobody, id, fullName: '', sex: 'unknown' })
 
 const replaced = <Item>(items: readonly Item[], at: number, item: Item): Item[] => items.with(at, item)
 

@@ -4,26 +4,8 @@ import type { PartialDate } from '../time/partial-date.ts'
 import { lastDay } from '../time/partial-date.ts'
 import type { Change, Difference, PlacedPerson, ScalarField } from './change.ts'
 import { filledIn, learningDates, moreExact, paired, sameDate } from './likeness.ts'
+import { nobody } from './nobody.ts'
 import { succeed } from './succession.ts'
-
-const nobody = {
-  staffCode: null,
-  fullName: null,
-  sex: null,
-  born: null,
-  sensitive: {
-    ethnicity: null,
-    religion: null,
-    partyJoined: null,
-    partyOfficial: null,
-    personalNumber: null,
-  },
-  memberships: [],
-  services: [],
-  posts: [],
-  qualifications: [],
-  studies: [],
-} as const
 
 type Known = Omit<PersonFacts, 'id' | 'fullName' | 'sex'> & {
   readonly fullName: string | null
@@ -150,7 +132,7 @@ const learningChanges = (known: Known, imported: PlacedPerson): Change[] => {
  * out stays, and a second import of the same file changes nothing.
  */
 export const differenceOf = (before: PersonFacts | null, imported: PlacedPerson): Difference => {
-  const known: Known = before ?? nobody
+  const known: Known = before ?? { ...nobody, fullName: null, sex: null }
   const changes = [
     ...scalarChanges(known, imported),
     ...membershipChanges(known, imported),

@@ -2,43 +2,10 @@ import type { Language } from '../language/say.ts'
 import type { Learning, PersonFacts } from '../people/person.ts'
 import type { Day } from '../time/day.ts'
 import { countsFrom, countsUntil, showPartialDate } from '../time/partial-date.ts'
+import { exportedTargets } from './people-columns.ts'
 import type { KnownUnit } from './place-index.ts'
 import type { PeopleTarget } from './target.ts'
 import type { ImportWords, Word } from './words.ts'
-
-/** The columns of an export, in their order; each is recognised when the file comes back. */
-export const exportedTargets: readonly PeopleTarget[] = [
-  'record-id',
-  'staff-code',
-  'full-name',
-  'sex',
-  'born',
-  'unit-code',
-  'unit',
-  'member-from',
-  'staff-kind',
-  'post',
-  'post-from',
-  'highest-level',
-  'general-education',
-  'political-theory',
-  'state-management',
-  'foreign-language',
-  'informatics',
-  'specialty',
-  'field',
-  'institution',
-  'country',
-  'form',
-  'funding',
-  'awarded',
-  'diploma-number',
-  'studying-level',
-  'studying-specialty',
-  'studying-institution',
-  'studying-from',
-  'studying-until',
-]
 
 const ladderColumns: Readonly<Record<string, PeopleTarget>> = {
   PRO: 'highest-level',

@@ -1,36 +1,10 @@
 import type { Text } from '../language/say.ts'
 import { say } from '../language/say.ts'
-import type { ImportKind, PeopleTarget, Target, UnitTarget } from './target.ts'
+import { templateTargets } from './people-columns.ts'
+import type { ImportKind, Target, UnitTarget } from './target.ts'
 import { targetsOf } from './target.ts'
 import type { ImportWords, Word } from './words.ts'
 
-const peopleColumns: readonly PeopleTarget[] = [
-  'staff-code',
-  'full-name',
-  'sex',
-  'born',
-  'unit-code',
-  'unit',
-  'member-from',
-  'staff-kind',
-  'post',
-  'post-from',
-  'highest-level',
-  'specialty',
-  'institution',
-  'country',
-  'form',
-  'funding',
-  'awarded',
-  'diploma-number',
-  'political-theory',
-  'state-management',
-  'studying-level',
-  'studying-specialty',
-  'studying-institution',
-  'studying-from',
-  'studying-until',
-]
 const unitColumns: readonly UnitTarget[] = [
   'code',
   'name',
@@ -44,7 +18,7 @@ const unitColumns: readonly UnitTarget[] = [
 /** The headings of an empty workbook to fill in; each is recognised when it comes back. */
 export const templateHeadings = (kind: ImportKind): Text[] => {
   const names = targetsOf(kind)
-  const columns: readonly Target[] = kind === 'people' ? peopleColumns : unitColumns
+  const columns: readonly Target[] = kind === 'people' ? templateTargets : unitColumns
   return columns.flatMap((target) => names[target] ?? [])
 }
 

@@ -33,3 +33,6 @@ export const writeCsv = (
   sink: Writable,
   delimiter: CsvDelimiter = ';',
 ): Promise<void> => pipeline(csvStream(rows, delimiter), sink)
+
+/** What an xlsx workbook is called on its way over HTTP. */
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,10 +1,11 @@
-import { exportedRows, exportedTargets } from '../../../domain/imports/exported-rows.ts'
+import { exportedRows } from '../../../domain/imports/exported-rows.ts'
+import { exportedTargets } from '../../../domain/imports/people-columns.ts'
 import { PlaceIndex } from '../../../domain/imports/place-index.ts'
 import { targetsOf } from '../../../domain/imports/target.ts'
 import { say } from '../../../domain/language/say.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers, Download } from '../../../kit/http/route.ts'
-import { workbookStream } from '../../../kit/workbook/write.ts'
+import { workbookStream, xlsxType } from '../../../kit/workbook/write.ts'
 import type { Context } from '../../access/context.ts'
 import { unitsWithin } from '../places/store.ts'
 import { loadWords } from '../words/store.ts'
@@ -12,7 +13,6 @@ import { loadPeople } from '../writing/store.ts'
 import { exportPeople } from './contract.ts'
 import { idsToExport } from './store.ts'
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const name = say('Danh sách cán bộ', 'Staff list')
 const peoplePerBatch = 1000
 
@@ -41,7 +41,7 @@ const make = async (context: Context, { query }: InputOf<typeof exportPeople>): 
     look: { format: '@' },
   }))
   const content = workbookStream([{ name: name[language], columns, frozenColumns: 3, rows: rows() }])
-  return new Download(`${name[language]} ${asOf}.xlsx`, xlsx, content)
+  return new Download(`${name[language]} ${asOf}.xlsx`, xlsxType, content)
 }
 
 export const routes = [answers(exportPeople, make)]

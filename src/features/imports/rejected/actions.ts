@@ -4,7 +4,7 @@ import { type RejectionReason, reasonLine, reasonsIn } from '../../../domain/imp
 import { textsOf } from '../../../domain/imports/sheet.ts'
 import { say } from '../../../domain/language/say.ts'
 import { answers, Download } from '../../../kit/http/route.ts'
-import { workbookStream } from '../../../kit/workbook/write.ts'
+import { workbookStream, xlsxType } from '../../../kit/workbook/write.ts'
 import type { Context } from '../../access/context.ts'
 import { requireImport } from '../actions.ts'
 import { loadTable } from '../mapping/actions.ts'
@@ -14,7 +14,6 @@ import type { ImportRecord } from '../store.ts'
 import { rejectedRows } from './contract.ts'
 import { keptRejections } from './store.ts'
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const reason = say('Lý do không nhận', 'Why it was rejected')
 const row = say('Dòng', 'Row')
 const sheetName = say('Dòng không nhận', 'Rejected rows')
@@ -53,7 +52,11 @@ export const downloadRejected = async (context: Context, importId: string) => {
     { header: row[language], width: 8 },
   ]
   const content = workbookStream([{ name: sheetName[language], columns, rows: rows() }])
-  return new Download(`${sheetName[language]} - ${found.fileName.replace(/\.\w+$/, '')}.xlsx`, xlsx, content)
+  return new Download(
+    `${sheetName[language]} - ${found.fileName.replace(/\.\w+$/, '')}.xlsx`,
+    xlsxType,
+    content,
+  )
 }
 
 export const routes = [

@@ -2,12 +2,11 @@ import type { ImportKind } from '../../../domain/imports/target.ts'
 import { templateHeadings, templateRules, templateValues } from '../../../domain/imports/template.ts'
 import { say } from '../../../domain/language/say.ts'
 import { answers, Download } from '../../../kit/http/route.ts'
-import { workbookStream } from '../../../kit/workbook/write.ts'
+import { workbookStream, xlsxType } from '../../../kit/workbook/write.ts'
 import type { Context } from '../../access/context.ts'
 import { loadWords } from '../words/store.ts'
 import { importTemplate } from './contract.ts'
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const names = {
   people: say('Mẫu danh sách cán bộ', 'Staff list to fill in'),
   units: say('Mẫu danh sách đơn vị', 'List of units to fill in'),
@@ -35,7 +34,7 @@ const make = async ({ database, language }: Context, kind: ImportKind): Promise<
       rows,
     },
   ])
-  return new Download(`${names[kind][language]}.xlsx`, xlsx, content)
+  return new Download(`${names[kind][language]}.xlsx`, xlsxType, content)
 }
 
 export const routes = [answers(importTemplate, (context: Context, { query }) => make(context, query.kind))]

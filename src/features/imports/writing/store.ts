@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../database/connect.ts'
+import { nothingSensitive } from '../../../domain/imports/nobody.ts'
 import type { PersonFacts, SensitiveFacts, Sex } from '../../../domain/people/person.ts'
 import type { Vault } from '../../../kit/vault.ts'
 
@@ -45,14 +46,6 @@ const bare = <Fact extends Kept>(facts: readonly Fact[] | null) =>
   (facts ?? []).map(({ id: _id, revision: _revision, ...fact }) => fact)
 const ids = (facts: readonly Kept[] | null): Kept[] =>
   (facts ?? []).map(({ id, revision }) => ({ id, revision }))
-
-const nothingSensitive: SensitiveFacts = {
-  ethnicity: null,
-  religion: null,
-  partyJoined: null,
-  partyOfficial: null,
-  personalNumber: null,
-}
 
 /** What is kept apart of these people, opened. */
 const openedSensitive = async (
