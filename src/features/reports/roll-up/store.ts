@@ -51,9 +51,9 @@ export const findUnits = async (
       : top
   const { rows } = await sql<
     UnitRow & { hierarchy: string; peopled: boolean }
-  >`select ${unitColumns(asOf)}, exists (select 1 from count_month c where c.unit_id = e.unit_id
+  >`select ${unitColumns(asOf)}, exists (select 1 from count_day c where c.unit_id = e.unit_id
       and c.set_code = ${everyone.setCode} and c.hierarchy = e.hierarchy and c.basis = ${everyone.basis}
-      and c.month <= ${asOf}) as peopled
+      and c.day <= ${asOf}) as peopled
     from ${standing(asOf, hierarchy)}
     and ${chosen} and ${scope.unitWithin('reports.read', sql.ref('e.unit_id'))}
     order by h.position, peopled desc, v.code limit 2`.execute(database)
