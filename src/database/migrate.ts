@@ -23,8 +23,8 @@ const migrations: Record<string, Migration> = {
   '0007-access': access,
   '0008-imports': imports,
   '0009-changes-of-ladders': changesOfLadders,
-  '0011-lineage': lineage,
   '0010-import-rejections': importRejections,
+  '0011-lineage': lineage,
 }
 
 const provider: MigrationProvider = { getMigrations: async () => migrations }
