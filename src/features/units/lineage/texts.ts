@@ -96,8 +96,8 @@ export const words = {
   undo: say('Hoàn tác', 'Undo'),
   undoQuestion: say('Hoàn tác việc này?', 'Undo this?'),
   undoHint: say(
-    'Đơn vị và người trở lại như trước. Lịch sử vẫn ghi cả hai việc.',
-    'Units and people return to how they were. The history keeps both.',
+    'Đơn vị, người, chức vụ và vai trò trở lại như trước. Lịch sử vẫn ghi cả hai việc.',
+    'Units, people, posts and roles return to how they were. The history keeps both.',
   ),
   noLineage: say(
     'Chưa ghi việc thành lập hay sắp xếp nào.',

@@ -10,7 +10,9 @@ import { useAnnounce } from '../../../../kit/ui/notice/Announcer.tsx'
 import { EmptyState } from '../../../../kit/ui/notice/EmptyState.tsx'
 import { RefusalNotice } from '../../../../kit/ui/notice/RefusalNotice.tsx'
 import { Block, Page } from '../../../../kit/ui/shell/Page.tsx'
+import { showUnit } from '../../contract.ts'
 import { texts } from '../../texts.ts'
+import { UnitName } from '../../UnitName.tsx'
 import { words } from '../texts.ts'
 import { listWaiting, placePeople } from './contract.ts'
 import { PlaceTable } from './PlaceTable.tsx'
@@ -52,8 +54,12 @@ export const PlacementPage = () => {
     queryKey: ['waiting', unitId],
     queryFn: ({ signal }) => call(listWaiting, { params: { unitId } }, { signal }),
   })
+  const unit = useQuery({
+    queryKey: ['unit', unitId, 'today'],
+    queryFn: ({ signal }) => call(showUnit, { params: { unitId }, query: {} }, { signal }),
+  })
   return (
-    <Page title={words.placement}>
+    <Page title={words.placement} about={unit.data && <UnitName unit={unit.data} />}>
       <RefusalNotice error={error} />
       {!data && !error && <TextSkeleton lines={6} />}
       {data?.splits.length === 0 && (

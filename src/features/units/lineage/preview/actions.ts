@@ -43,9 +43,10 @@ const namesFor = async (tx: Tx, changes: UnitChanges, day: Day, language: Langua
 /** The units whose people a reader wants to compare: what begins, ends, gives, receives or is moved. */
 const unitsToCompare = (changes: UnitChanges, { begins, ends, renamed, moved, flows }: Preview): string[] => {
   const parents = moved.flatMap(({ fromParentId, toParentId }) => [fromParentId, toParentId])
-  const ways = flows.flatMap(({ fromUnitId, toUnitId }) => [fromUnitId, toUnitId])
+  const givers = flows.map(({ fromUnitId }) => fromUnitId)
+  const receivers = flows.map(({ toUnitId }) => toUnitId)
   const waiting = changes.waiting.map((member) => member.unitId)
-  const all = [...ends, ...begins, ...ways, ...waiting, ...parents, ...renamed]
+  const all = [...ends, ...waiting, ...givers, ...begins, ...receivers, ...parents, ...renamed]
   return [...new Set(all.filter((unitId) => unitId !== null))]
 }
 
