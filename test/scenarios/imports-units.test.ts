@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { soleHome } from '../../src/domain/imports/home-unit.ts'
 import { showImport } from '../../src/features/imports/contract.ts'
 import { correctImport } from '../../src/features/imports/corrections/contract.ts'
 import { previewImport } from '../../src/features/imports/preview/contract.ts'
@@ -79,7 +80,8 @@ test('whoever imports for one unit finds it chosen', async () => {
   const unitId = units['Sở Y tế'] ?? ''
   const theirs = await world.account('unit-officer', { unitId })
   const { body } = await sends(theirs, await sheetOf(typed('Họ và tên\nPhan Văn Đơn')))
-  expect(body.homeUnits).toEqual({ administrative: unitId })
+  expect(soleHome(body.homeUnits, 'administrative', '2015-01-01')).toBe(unitId)
+  expect(soleHome(body.homeUnits, 'administrative', '2005-01-01')).toBeNull()
   const { body: all } = await sends(officer, await sheetOf(typed('Họ và tên\nPhan Văn Đơn')))
-  expect((await officer.ask(showImport, { params: { importId: all.importId } })).homeUnits).toEqual({})
+  expect((await officer.ask(showImport, { params: { importId: all.importId } })).homeUnits).toEqual([])
 })

@@ -6,7 +6,7 @@ import type { InputOf } from '../../kit/http/contract.ts'
 import { answers } from '../../kit/http/route.ts'
 import type { Context } from '../access/context.ts'
 import { listImports, showImport } from './contract.ts'
-import { soleUnits } from './places/store.ts'
+import { homesOf } from './places/store.ts'
 import { firstRowsOf } from './sheet/store.ts'
 import { findImport, type ImportRecord, keepPrepared, listImportsOf, settleInterrupted } from './store.ts'
 
@@ -107,7 +107,7 @@ export const describeImport = async (context: Context, importId: string) => {
     }),
   )
   const { everything, unitIds } = context.scope.reach('imports.run')
-  const homeUnits = everything ? {} : await soleUnits(context.database, unitIds, context.today)
+  const homeUnits = everything ? [] : await homesOf(context.database, unitIds)
   return { ...summaryOf(found), choice: found.choice, sheets, homeUnits }
 }
 

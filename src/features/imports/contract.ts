@@ -96,7 +96,9 @@ export const showImport = contract({
   response: summary.extend({
     choice: choice.nullable(),
     sheets: z.array(sheet),
-    /** By hierarchy: the one unit that the reader imports for, where it is only one. */
-    homeUnits: z.record(z.string(), z.uuid()),
+    /** The units that the reader imports for, unless everything is within reach. */
+    homeUnits: z.array(
+      z.object({ hierarchy: z.string(), unitId: z.uuid(), from: z.string(), to: z.string() }),
+    ),
   }),
 })

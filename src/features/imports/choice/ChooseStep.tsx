@@ -1,6 +1,7 @@
 import { Button, NumberInput, Select } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { soleHome } from '../../../domain/imports/home-unit.ts'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { PartialDateField } from '../../../kit/ui/field/PartialDateField.tsx'
@@ -36,12 +37,19 @@ export const ChooseStep = ({ shown, onDone }: { readonly shown: Shown; readonly 
   })
   const [form, setForm] = useState({
     hierarchy: 'administrative',
-    defaultUnitId: (shown.homeUnits.administrative ?? null) as string | null,
+    defaultUnitId: soleHome(shown.homeUnits, 'administrative', asOf),
     asOf,
     ...found(sheet),
     ...shown.choice,
   })
   const change = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }))
+  const homeOf = ({ hierarchy, asOf }: Pick<typeof form, 'hierarchy' | 'asOf'>) =>
+    soleHome(shown.homeUnits, hierarchy, asOf)
+  /** On another day or in another hierarchy one's own unit is another; a unit chosen by hand stays. */
+  const place = (part: Partial<Pick<typeof form, 'hierarchy' | 'asOf'>>) => {
+    const isOurs = form.defaultUnitId === homeOf(form)
+    change({ ...part, ...(isOurs ? { defaultUnitId: homeOf({ ...form, ...part }) } : {}) })
+  }
   const choosing = useMutation({
     mutationFn: () =>
       call(chooseImport, { params: { importId: shown.importId }, body: { ...form, sheet: index } }),
@@ -106,11 +114,7 @@ export const ChooseStep = ({ shown, onDone }: { readonly shown: Shown; readonly 
             { value: 'party', label: t(texts.party) },
           ]}
           value={form.hierarchy}
-          onChange={(value) => {
-            const hierarchy = value ?? 'administrative'
-            const isOurs = form.defaultUnitId === (shown.homeUnits[form.hierarchy] ?? null)
-            change({ hierarchy, ...(isOurs ? { defaultUnitId: shown.homeUnits[hierarchy] ?? null } : {}) })
-          }}
+          onChange={(value) => place({ hierarchy: value ?? 'administrative' })}
         />
       </div>
       <p className={look.quiet}>{t(texts.headingHint)}</p>
@@ -129,7 +133,7 @@ export const ChooseStep = ({ shown, onDone }: { readonly shown: Shown; readonly 
           label={texts.asOf}
           hint={texts.asOfHint}
           value={form.asOf}
-          onChange={(day) => change({ asOf: day ?? asOf })}
+          onChange={(day) => place({ asOf: day ?? asOf })}
           wholeDay
           required
         />

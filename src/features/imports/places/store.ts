@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../database/connect.ts'
 import type { Action } from '../../../domain/access/policy.ts'
+import type { HomeUnit } from '../../../domain/imports/home-unit.ts'
 import type { KnownUnit } from '../../../domain/imports/place-index.ts'
 import type { Day, Period } from '../../../domain/time/day.ts'
 import type { Scope } from '../../access/scope.ts'
@@ -36,21 +37,12 @@ export const lifetimesOf = async (
   return new Map(rows.map(({ unitId, ...period }) => [unitId, period]))
 }
 
-/** Among the units those that stand today, by hierarchy: the one of each where it is the only one. */
-export const soleUnits = async (
-  database: Database,
-  unitIds: readonly string[],
-  today: Day,
-): Promise<Record<string, string>> => {
-  const { rows } = await sql<{ hierarchy: string; unitIds: string[] }>`
-    select hierarchy, array_agg(unit_id) as unit_ids from unit_edge
-    where unit_id = any(${unitIds}::uuid[]) and from_day <= ${today}::date and ${today}::date < to_day
-    group by hierarchy`.execute(database)
-  return Object.fromEntries(
-    rows.flatMap(({ hierarchy, unitIds: [unitId, ...others] }) =>
-      unitId && others.length === 0 ? [[hierarchy, unitId]] : [],
-    ),
-  )
+/** When and in which hierarchies the units stand. */
+export const homesOf = async (database: Database, unitIds: readonly string[]): Promise<HomeUnit[]> => {
+  const { rows } = await sql<HomeUnit>`
+    select hierarchy, unit_id, from_day as "from", to_day as "to" from unit_edge
+    where unit_id = any(${unitIds}::uuid[]) order by hierarchy, from_day`.execute(database)
+  return rows
 }
 
 /** Whether the unit is one of them. */
