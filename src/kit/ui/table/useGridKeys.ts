@@ -47,11 +47,14 @@ export const useGridKeys = <Row>(wiring: Wiring<Row>) => {
     (to: At) => {
       setAt(to)
       bringIntoSight(to.row)
-      requestAnimationFrame(() => {
+      const reach = (): boolean => {
         const cell = scroller.current?.querySelector<HTMLElement>(`[data-at="${to.row}:${to.column}"]`)
         cell?.focus({ preventScroll: true })
         cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-      })
+        return cell !== undefined && cell !== null
+      }
+      // A cell in sight takes the focus at once, so that the next key is already its own.
+      if (!reach()) requestAnimationFrame(reach)
     },
     [bringIntoSight, scroller],
   )
