@@ -5,6 +5,7 @@ import { useText } from '../../kit/ui/language/LanguageProvider.tsx'
 import { RefusalNotice } from '../../kit/ui/notice/RefusalNotice.tsx'
 import { Wordmark } from '../../kit/ui/shell/Wordmark.tsx'
 import look from './Door.module.css'
+import { Rise } from './Rise.tsx'
 
 type Props = {
   readonly title: Text
@@ -34,6 +35,7 @@ export const Door = ({ title, about, button, onEnter, closed = false, children }
   }
   return (
     <div className={look.door}>
+      <Rise />
       <div className={look.mark}>
         <Wordmark />
       </div>
