@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
-import { type CountDelta, deltasOf, differenceOf, summed } from '../domain/counting/delta.ts'
+import {
+  type CountDelta,
+  deltasOf,
+  differenceOf,
+  differenceOfLevels,
+  summed,
+} from '../domain/counting/delta.ts'
 import type { CountedPerson } from '../domain/counting/level-timeline.ts'
 import type { CountingOrder } from '../domain/counting/order.ts'
 import { type Day, monthOf, yearOf } from '../domain/time/day.ts'
@@ -182,6 +188,5 @@ export const countAnew = async (
 ): Promise<void> => {
   const { people, ground } = await standingPeople(tx, [personId])
   const [before] = people
-  if (before)
-    await addToSummary(tx, differenceOf(deltasOf(before, ground), deltasOf(changed(before), ground)))
+  if (before) await addToSummary(tx, differenceOfLevels(before, changed(before), ground))
 }

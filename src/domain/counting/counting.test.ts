@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, covers, type Day, FOREVER } from '../time/day.ts'
 import { type Basis, bases, basesToSum, everyone } from './basis.ts'
-import { type CountDelta, type CountingGround, deltasOf, differenceOf, joined, summed } from './delta.ts'
+import {
+  type CountDelta,
+  type CountingGround,
+  deltasOf,
+  differenceOf,
+  differenceOfLevels,
+  joined,
+  summed,
+} from './delta.ts'
 import { type CountedPerson, levelTimeline } from './level-timeline.ts'
 import { isHeadOf, ordersOf } from './order.ts'
 
@@ -105,6 +113,18 @@ describe('counting people', () => {
             .map((delta) => JSON.stringify(delta))
             .sort()
         expect(byKey([...old, ...differenceOf(old, now)])).toEqual(byKey(now))
+      }),
+    )
+  })
+
+  test('a change of levels alone adds what the whole difference adds', () => {
+    const lines = (deltas: readonly CountDelta[]) => deltas.map((delta) => JSON.stringify(delta)).sort()
+    fc.assert(
+      fc.property(person, person, (before, { held, studies }) => {
+        const after = { ...before, held, studies }
+        expect(lines(differenceOfLevels(before, after, ground))).toEqual(
+          lines(differenceOf(deltasOf(before, ground), deltasOf(after, ground))),
+        )
       }),
     )
   })

@@ -90,11 +90,10 @@ const linesOf = (person: CountedPerson, ground: CountingGround): Line[] => [
   ),
 ]
 
-/** Everything one person adds to the summary: +1 where a counted stretch begins, −1 where it ends. */
-export const deltasOf = (person: CountedPerson, ground: CountingGround): CountDelta[] => {
+/** +1 where a counted stretch begins, −1 where it ends, in every unit where the person is present. */
+const spreadOver = (presences: readonly Presence[], lines: readonly Line[]): CountDelta[] => {
   const deltas: CountDelta[] = []
-  const lines = linesOf(person, ground)
-  for (const { unitId, hierarchy, periods } of presences(person, ground))
+  for (const { unitId, hierarchy, periods } of presences)
     for (const { setCode, basis, sign, levels } of lines)
       for (const period of periods)
         for (const level of levels) {
@@ -106,6 +105,10 @@ export const deltasOf = (person: CountedPerson, ground: CountingGround): CountDe
         }
   return deltas
 }
+
+/** Everything one person adds to the summary. */
+export const deltasOf = (person: CountedPerson, ground: CountingGround): CountDelta[] =>
+  spreadOver(presences(person, ground), linesOf(person, ground))
 
 const keyOf = (delta: CountDelta): string =>
   `${delta.unitId}|${delta.hierarchy}|${delta.setCode}|${delta.basis}|${delta.levelCode}|${delta.day}`
@@ -125,3 +128,28 @@ export const summed = (deltas: Iterable<CountDelta>): CountDelta[] => {
 /** What turns the summary of the people before a change into the summary after it. */
 export const differenceOf = (before: readonly CountDelta[], after: readonly CountDelta[]): CountDelta[] =>
   summed([...after, ...before.map((delta) => ({ ...delta, people: -delta.people }))])
+
+const isSameLine = (a: Line, b: Line): boolean =>
+  a.setCode === b.setCode &&
+  a.basis === b.basis &&
+  a.sign === b.sign &&
+  a.levels.length === b.levels.length &&
+  a.levels.every((level, index) => {
+    const other = b.levels[index]
+    return level.levelCode === other?.levelCode && level.from === other.from && level.to === other.to
+  })
+
+/** The same for one person who stays in the same units, whatever they come to hold or study. */
+export const differenceOfLevels = (
+  before: CountedPerson,
+  after: CountedPerson,
+  ground: CountingGround,
+): CountDelta[] => {
+  const was = linesOf(before, ground)
+  const is = linesOf(after, ground)
+  const gone = was.filter((line) => !is.some((other) => isSameLine(line, other)))
+  const come = is.filter((line) => !was.some((other) => isSameLine(line, other)))
+  if (gone.length + come.length === 0) return []
+  const turned = gone.map((line): Line => ({ ...line, sign: line.sign === 1 ? -1 : 1 }))
+  return summed(spreadOver(presences(before, ground), [...come, ...turned]))
+}
