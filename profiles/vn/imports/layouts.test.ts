@@ -44,7 +44,7 @@ const targets = (name: keyof typeof layouts) =>
   )
 const levels = (person: ImportedPerson | undefined) =>
   person?.qualifications.map(({ levelCode }) => levelCode)
-const path = (person: ImportedPerson | undefined) => person?.memberships[0]?.unit.path
+const path = (person: ImportedPerson | undefined) => person?.memberships[0]?.unit?.path
 
 describe('a table is found in a sheet', () => {
   test.each([

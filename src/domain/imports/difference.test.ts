@@ -174,7 +174,7 @@ describe('importing the same file again', () => {
         const after = withDifference(known, differenceOf(known, last))
         expect(differenceOf(after, last)).toEqual({ kind: 'same' })
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     )
   })
 

@@ -5,7 +5,8 @@ import type { PartialDate } from '../time/partial-date.ts'
 export type UnitNamed = { readonly code: string | null; readonly path: readonly string[] }
 
 export type ImportedMembership = {
-  readonly unit: UnitNamed
+  /** null: a time is told without a unit; the default unit is meant. */
+  readonly unit: UnitNamed | null
   /** null: the hierarchy chosen for the import. */
   readonly hierarchy: string | null
   /** null: the file does not say; the import's own day counts. */

@@ -37,22 +37,64 @@ export const sameLearning = (one: Learned, other: Learned): number => {
   return 1 + [...words, ...dates].filter(([a, b]) => a !== null && b !== null).length
 }
 
-/** Finds for each new item the surest partner among the known ones, each known one at most once. */
-export const paired = <Known extends Learned, New extends Learned>(
+type Candidate = { readonly at: number; readonly to: number; readonly height: number }
+
+/** Finds a partner for the item even if another must move to a partner that fits it too. */
+const makeRoom = (
+  at: number,
+  candidates: readonly Candidate[],
+  partners: Map<number, number>,
+  tried: Set<number>,
+): boolean =>
+  candidates
+    .filter((candidate) => candidate.at === at)
+    .some(({ to }) => {
+      if (tried.has(to)) return false
+      tried.add(to)
+      const holder = [...partners].find(([, taken]) => taken === to)?.[0]
+      if (holder !== undefined && !makeRoom(holder, candidates, partners, tried)) return false
+      partners.set(at, to)
+      return true
+    })
+
+/** Gives partners to items that have none: the surest first, then as many as there can be. */
+const pairOff = (candidates: readonly Candidate[], partners: Map<number, number>): void => {
+  const taken = new Set(partners.values())
+  for (const { at, to } of candidates) {
+    if (partners.has(at) || taken.has(to)) continue
+    partners.set(at, to)
+    taken.add(to)
+  }
+  for (const { at } of candidates) if (!partners.has(at)) makeRoom(at, candidates, partners, new Set())
+}
+
+type Told = Readonly<Record<string, string | null>>
+
+/** Whether the known one says already everything that the new item does. */
+const tellsAll = (known: Told, item: Told): boolean => {
+  const filled = filledIn(known, item, learningDates)
+  return Object.keys(known).every((field) => filled[field] === known[field])
+}
+
+/**
+ * Finds for each new item the surest partner among the known ones, each known one at most once. One that says
+ * already what the item does comes first: what an earlier import paired off is paired off again.
+ */
+export const paired = <Known extends Learned & Told, New extends Learned & Told>(
   known: readonly Known[],
   fresh: readonly New[],
 ): { item: New; partner: Known | null }[] => {
-  const candidates = fresh
+  const candidates: Candidate[] = fresh
     .flatMap((item, at) => known.map((partner, to) => ({ at, to, height: sameLearning(partner, item) })))
     .filter(({ height }) => height > 0)
     .sort((a, b) => b.height - a.height || a.at - b.at || a.to - b.to)
-  const takenKnown = new Set<number>()
   const partners = new Map<number, number>()
-  for (const { at, to } of candidates) {
-    if (partners.has(at) || takenKnown.has(to)) continue
-    partners.set(at, to)
-    takenKnown.add(to)
-  }
+  const told = candidates.filter(({ at, to }) => {
+    const [item, partner] = [fresh[at], known[to]]
+    return item !== undefined && partner !== undefined && tellsAll(partner, item)
+  })
+  pairOff(told, partners)
+  pairOff(candidates, partners)
   return fresh.map((item, at) => {
     const to = partners.get(at)
     return { item, partner: to === undefined ? null : (known[to] ?? null) }

@@ -15,7 +15,7 @@ export const personKey = (person: ImportedPerson): string | null => {
   if (person.staffCode !== null) return `code:${person.staffCode.toLowerCase()}`
   if (person.personalNumber !== null) return `number:${person.personalNumber}`
   if (person.fullName === null || person.born === null) return null
-  const units = person.memberships.map(({ unit }) => [unit.code ?? '', ...unit.path].join('/'))
+  const units = person.memberships.map(({ unit }) => [unit?.code ?? '', ...(unit?.path ?? [])].join('/'))
   return `name:${person.fullName.normalize('NFC').toLowerCase()}|${person.born}|${units.map(foldForSearch).join()}`
 }
 

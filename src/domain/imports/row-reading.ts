@@ -51,7 +51,8 @@ const readMembership = (cells: RowCells, units: UnitPath): ImportedMembership | 
     ),
   )
   const [from, to] = [dateUnder(cells, 'member-from', true), dateUnder(cells, 'member-to', true)]
-  return code === null && path.length === 0 ? null : { unit: { code, path }, hierarchy, from, to }
+  if (code !== null || path.length > 0) return { unit: { code, path }, hierarchy, from, to }
+  return from === null && to === null ? null : { unit: null, hierarchy, from, to }
 }
 
 const readPost = (cells: RowCells) => {

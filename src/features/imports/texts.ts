@@ -114,6 +114,11 @@ export const texts = {
   ruled: say('trường hợp được xử lý theo cách này', 'settled this way'),
   decided: say('trường hợp bạn đã quyết định riêng', 'decided one by one'),
   decideAnew: say('Quyết định lại từ đầu', 'Decide anew'),
+  mustDecide: say('Cần quyết định', 'To be decided'),
+  rejectedHint: say(
+    'Dòng không nhận sẽ không được ghi; tải các dòng ấy về, sửa rồi nhập lại.',
+    'Rejected rows are not written; download them, mend them and import them again.',
+  ),
   undecided: say('trường hợp chưa quyết định', 'not decided yet'),
   inFile: say('trong tệp, dòng', 'in the file, row'),
   known: say('đã có trong hệ thống', 'already registered'),

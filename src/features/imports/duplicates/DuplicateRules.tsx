@@ -22,7 +22,7 @@ export const DuplicateRules = ({ preview, working, mend }: Props) => {
     <div className={look.problem}>
       {counts.duplicates > 0 ? (
         <div className={look.problemHead}>
-          <StateMark state="late" word={texts.error} />
+          <StateMark state="late" word={texts.mustDecide} />
           <span className={look.value}>{of(counts.duplicates, texts.undecided)}</span>
         </div>
       ) : null}

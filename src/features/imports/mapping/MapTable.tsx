@@ -83,8 +83,8 @@ export const MapTable = ({ shown, onDone }: { shown: Shown; onDone: () => void }
                     />
                   )}
                 </td>
-                <td className={look.quiet}>{samples.join(' · ')}</td>
-                <td className={look.quiet}>{column in chosen ? '' : t(reason)}</td>
+                <td className={look.told}>{samples.join(' · ')}</td>
+                <td className={look.told}>{column in chosen ? '' : t(reason)}</td>
               </tr>
             ))}
           </tbody>

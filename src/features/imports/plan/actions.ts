@@ -50,7 +50,7 @@ const nameTargets: readonly Target[] = ['full-name', 'family-name', 'given-name'
 /** Rejects all rows of a person for a trouble that only the registry could tell. */
 const reject = (
   file: ReadFile,
-  person: Pick<ImportedPerson, 'rows'>,
+  person: Pick<ImportedPerson, 'rows' | 'fullName' | 'staffCode'>,
   trouble: Trouble,
   targets: readonly Target[],
   value: string,
@@ -61,7 +61,9 @@ const reject = (
     const address = cellAddress(column, row)
     const problem: Problem = { ...trouble, column, target: target ?? 'unit', row, address, value }
     file.problems.push(problem)
-    if (trouble.severity === 'error') file.rejected.set(row, [...(file.rejected.get(row) ?? []), problem])
+    if (trouble.severity !== 'error') continue
+    file.rejected.set(row, [...(file.rejected.get(row) ?? []), problem])
+    file.rejectedNames.set(row, person.fullName ?? person.staffCode ?? '')
   }
 }
 
@@ -79,8 +81,10 @@ const placedPerson = (
   for (const { unit, hierarchy: named, from, to } of person.memberships) {
     const hierarchy = named ?? choice.hierarchy
     const placed: Placed = places.place(hierarchy, unit)
+    // Who names no unit and has no default one stays where they are, if they are known.
+    if ('trouble' in placed && unit === null) continue
     if ('trouble' in placed) {
-      reject(file, person, placed.trouble, unitTargets, namedKey(unit))
+      reject(file, person, placed.trouble, unitTargets, unit === null ? '' : namedKey(unit))
       return null
     }
     memberships.push({ unitId: placed.unitId, hierarchy, from, to })

@@ -25,14 +25,15 @@ type Shown = AnswerOf<typeof showImport>
 export const PreviewStep = ({ shown, onDone }: { readonly shown: Shown; readonly onDone: () => void }) => {
   const t = useText()
   const queries = useQueryClient()
-  const [show, setShow] = useState<(typeof shows)[number]>('changed')
+  const [show, setShow] = useState<(typeof shows)[number]>()
   const [limit, setLimit] = useState(50)
   const [failed, setFailed] = useState<unknown>(null)
   const [working, setWorking] = useState(false)
   const params = { importId: shown.importId }
   const { data, error } = useQuery({
     queryKey: ['preview', shown.importId, show, limit],
-    queryFn: ({ signal }) => call(previewImport, { params, query: { show, limit } }, { signal }),
+    queryFn: ({ signal }) =>
+      call(previewImport, { params, query: { ...(show ? { show } : {}), limit } }, { signal }),
     placeholderData: (before) => before,
     staleTime: 0,
   })
@@ -57,13 +58,13 @@ export const PreviewStep = ({ shown, onDone }: { readonly shown: Shown; readonly
       </>
     )
   const choose = (kind: (typeof shows)[number]) => {
-    setShow(kind)
+    setShow((before) => (before === kind ? undefined : kind))
     setLimit(50)
   }
   return (
     <div className={look.stack} aria-busy={working}>
       <RefusalNotice error={failed} />
-      <PreviewCounts counts={data.counts} show={show} onShow={choose} />
+      <PreviewCounts counts={data.counts} {...(show ? { show } : {})} onShow={choose} />
       <Block title={texts.problems}>
         <ProblemList preview={data} working={working} mend={mend} asOf={shown.choice?.asOf ?? ''} />
       </Block>

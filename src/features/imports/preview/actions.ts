@@ -13,6 +13,7 @@ import { requireChoice, requireImport } from '../actions.ts'
 import { duplicateShown } from '../duplicates/actions.ts'
 import { unitNames } from '../matching/store.ts'
 import { plannedPeople, planPeople } from '../plan/actions.ts'
+import type { ReadFile } from '../reading/actions.ts'
 import type { ImportRecord } from '../store.ts'
 import { planUnits } from '../unit-plan/actions.ts'
 import { loadWords } from '../words/store.ts'
@@ -46,10 +47,10 @@ const mapFirst = refuse(
   409,
 )
 
-const rejectedItems = (rejected: ReadonlyMap<number, readonly Problem[]>): Item[] =>
+const rejectedItems = ({ rejected, rejectedNames }: ReadFile): Item[] =>
   [...rejected].map(([row, problems]) => ({
     row,
-    name: problems[0]?.value ?? '',
+    name: rejectedNames.get(row) || (problems[0]?.value ?? ''),
     about: null,
     kind: 'rejected',
     changes: () => [],
@@ -103,7 +104,7 @@ const lookAtUnits = async (context: Context, found: ImportRecord): Promise<Previ
     ruled: 0,
     unitOfRow: new Map(),
     unitOfPerson: new Map(),
-    items: [...items, ...rejectedItems(file.rejected)],
+    items: [...items, ...rejectedItems(file)],
   }
 }
 
@@ -150,7 +151,7 @@ const lookAtPeople = async (context: Context, found: ImportRecord): Promise<Prev
     ruled: plan.ruled,
     unitOfRow,
     unitOfPerson: await unitNames(database, context.scope, known, context.today),
-    items: [...items, ...rejectedItems(plan.file.rejected)],
+    items: [...items, ...rejectedItems(plan.file)],
   }
 }
 

@@ -18,6 +18,7 @@ import { unitReader } from '../../../domain/imports/unit-row.ts'
 import type { TimeTrouble } from '../../../domain/imports/unit-time.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
+import { keepHeapModest } from '../../../kit/modest-heap.ts'
 import type { Context } from '../../access/context.ts'
 import { mappingOf } from '../mapping/actions.ts'
 import { rowsOf } from '../sheet/store.ts'
@@ -30,6 +31,8 @@ export type ReadFile = {
   readonly problems: Problem[]
   /** Rows that are not imported, with what is wrong with them. */
   readonly rejected: Map<number, Problem[]>
+  /** Whom a rejected row is about, as far as it says. */
+  readonly rejectedNames: Map<number, string>
   /** How many people were left out because they may be somebody else. */
   readonly leftOut: number
   /** Rows that speak of somebody or of a unit. */
@@ -88,7 +91,7 @@ const mergedInto = (row: number, decisions: ImportCorrections['people']): number
 const decided = (
   people: GatheredPerson[],
   decisions: ImportCorrections['people'],
-  leaveOut: (rows: readonly number[]) => void,
+  leaveOut: (person: ImportedPerson) => void,
 ): GatheredPerson[] => {
   const byRow = new Map(people.map((one) => [one.person.rows[0] ?? 0, one]))
   for (const [key, decision] of Object.entries(decisions)) {
@@ -97,7 +100,7 @@ const decided = (
     if (!one) continue
     if (decision.verdict === 'skip') {
       byRow.delete(row)
-      leaveOut(one.person.rows)
+      leaveOut(one.person)
     }
     const to = mergedInto(row, decisions)
     const other = to === row ? undefined : byRow.get(to)
@@ -167,11 +170,13 @@ export const readFile = async (
   onProgress: (rows: number) => void | Promise<void> = () => {},
   troublesOf: (person: ImportedPerson) => readonly TimeTrouble[] = () => [],
 ): Promise<ReadFile> => {
+  keepHeapModest()
   const table = await mappingOf(context, found)
   const mapping = allowedMapping(context, table.mapping)
   const reading = { words: table.words, asOf: context.today, dateOrders: table.dateOrders }
   const problems: Problem[] = []
   const rejected = new Map<number, Problem[]>()
+  const rejectedNames = new Map<number, string>()
   const people: PersonRow[] = []
   const units: (readonly ImportedUnit[])[] = []
   const readPerson = personReader(mapping, reading)
@@ -180,6 +185,7 @@ export const readFile = async (
     if (table.choice.kind === 'units') {
       const read = readUnit(row, path)
       if (!hasError(read.problems)) units.push(read.facts)
+      else rejectedNames.set(row.number, read.facts.at(-1)?.name ?? '')
       return read.problems
     }
     const continuation = kind === 'continuation'
@@ -192,6 +198,7 @@ export const readFile = async (
       }),
     ]
     if (!hasError(problems)) people.push({ facts: read.facts, continuation })
+    else rejectedNames.set(row.number, read.facts.fullName ?? read.facts.staffCode ?? '')
     return problems
   }
   const rows = await walk(
@@ -202,8 +209,9 @@ export const readFile = async (
     onProgress,
   )
   let leftOutCount = 0
-  const leaveOut = (rows: readonly number[]) => {
+  const leaveOut = ({ rows, fullName }: ImportedPerson) => {
     leftOutCount += 1
+    for (const row of rows) rejectedNames.set(row, fullName ?? '')
     for (const row of rows) rejected.set(row, [aboutRow(leftOut, row)])
   }
   const gathered = decided(gatherPersons(people), found.corrections.people, leaveOut)
@@ -212,6 +220,7 @@ export const readFile = async (
     units: gatherUnits(units),
     problems,
     rejected,
+    rejectedNames,
     leftOut: leftOutCount,
     rows,
     mapping,

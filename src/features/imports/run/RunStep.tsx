@@ -54,6 +54,7 @@ export const RunStep = ({ shown, onBack }: { readonly shown: Shown; readonly onB
       {!over && shown.state !== 'running' && (
         <>
           <p>{t(preview.data?.refusal ?? texts.readyHint)}</p>
+          {(counts?.rejected ?? 0) > 0 && <p className={look.quiet}>{t(texts.rejectedHint)}</p>}
           <div className={look.foot}>
             <Button
               loading={running.isPending || preview.isPending}

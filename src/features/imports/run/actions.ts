@@ -45,11 +45,18 @@ class Stopped extends Error {}
 
 type Teller = (stage: 'reading' | 'matching' | 'writing', done: number, total: number) => Promise<void>
 
-const teller =
-  ({ database }: Context, importId: string): Teller =>
-  async (stage, done, total) => {
+const tellMilliseconds = 300
+
+/** Tells how far the run is, now and then: each telling is a commit of its own, which the run waits for. */
+const teller = ({ database }: Context, importId: string): Teller => {
+  let told = { stage: '', at: 0 }
+  return async (stage, done, total) => {
+    const now = performance.now()
+    if (stage === told.stage && done < total && now - told.at < tellMilliseconds) return
+    told = { stage, at: now }
     if (!(await tellProgress(database, importId, { stage, done, total }))) throw new Stopped()
   }
+}
 
 const base = { skipped: 0, duplicates: 0, newUnits: 0 }
 

@@ -11,6 +11,7 @@ import type { ImportWords } from '../../../domain/imports/words.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
 import { answers, type Upload } from '../../../kit/http/route.ts'
+import { keepHeapModest } from '../../../kit/modest-heap.ts'
 import type { Row, Sheet } from '../../../kit/workbook/cell.ts'
 import { readWorkbook } from '../../../kit/workbook/read.ts'
 import { workbookRefusal } from '../../../kit/workbook/refusals.ts'
@@ -91,6 +92,7 @@ const store = (context: Context, upload: Upload, file: Arrived): Promise<string>
 /** Takes a file in and reads it. Everything of it is kept, or nothing. */
 export const takeFile = async (context: Context, upload: Upload) => {
   if (!(upload.content instanceof Readable)) throw new Refused(noFile)
+  keepHeapModest()
   const folder = join(context.dataFolder, 'uploads')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, newId())
