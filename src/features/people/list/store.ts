@@ -5,7 +5,7 @@ import type { Sex } from '../../../domain/people/person.ts'
 import type { WayIn } from '../../../domain/people/way-in.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import type { Scope } from '../../access/scope.ts'
-import { bearsAll, bearsWord, escaped, showsWord } from './words/store.ts'
+import { bearsAll, escaped, isFrequent, showsWord } from './words/store.ts'
 
 export type Sort = 'name' | 'name-desc' | 'born' | 'born-desc'
 
@@ -192,12 +192,12 @@ const suggested = async (
   database: Database,
   scope: Scope,
   asked: Asked,
-  like: { condition: Sql; order: Sql; limit: number },
+  like: { from?: Sql; condition: Sql; order: Sql; limit: number },
 ): Promise<ListedPerson[]> => {
   const { rows } = await sql<ListedPerson>`
     with p as materialized (
       select p.person_id, p.staff_code, p.full_name, p.born, p.sex, p.name_key as sorted_by
-      from person p where ${like.condition} and ${perRow(scope.personWithin('people.read', person))}
+      from ${like.from ?? sql`person p`} where ${like.condition} and ${perRow(scope.personWithin('people.read', person))}
       order by ${like.order} limit ${like.limit})
     ${shownAs(asked)} order by p.sorted_by, p.person_id`.execute(database)
   return rows
@@ -219,25 +219,28 @@ export const findByStaffCode = (
 
 const given = sql`(substring(p.name_folded from '[^ ]+$') collate "C")`
 
-/** People whose given name begins with the word and whose names have the others too. */
+/**
+ * People whose given name begins with the word and whose names have the others too: by way of the words where
+ * one of the others is rare, else along the given names.
+ */
 export const findByGivenName = (
   database: Database,
   scope: Scope,
   asked: Asked,
   word: string,
   limit: number,
-) =>
-  suggested(database, scope, asked, {
-    condition: sql.join(
-      [
-        sql`${given} like ${`${escaped(word)}%`}`,
-        ...asked.words.filter((other) => other !== word).map((other) => bearsWord(other, asked)),
-      ],
-      sql` and `,
-    ),
+) => {
+  const others = asked.words.filter((other) => other !== word)
+  const byWords = others.some((other) => !isFrequent(other, asked))
+  const from = byWords ? sql`(select * from person p where ${bearsAll(asked)} offset 0) p` : sql`person p`
+  const known = byWords ? [] : others.map(showsWord)
+  return suggested(database, scope, asked, {
+    from,
+    condition: sql.join([sql`${given} like ${`${escaped(word)}%`}`, ...known], sql` and `),
     order: sql`${given}, (p.name_folded collate "C"), p.person_id`,
     limit,
   })
+}
 
 /** The levels of a set on the day, in the order in which people are counted. */
 export const levelsOfSet = async (database: Database, setCode: string, asOf: Day): Promise<string[]> => {

@@ -27,12 +27,12 @@ export const showsWord = (word: string): Sql => sql`strpos(' ' || p.name_folded,
 
 const frequentFrom = 20_000
 
-/**
- * The same, but of a frequent word each person is asked: its part of the index of words is longer than
- * whatever else leads to them.
- */
-export const bearsWord = (word: string, { bearers }: Words): Sql =>
-  (bearers.get(word) ?? 0) < frequentFrom ? hasWord(word) : showsWord(word)
+/** Whether so many bear the word that its part of the index is longer than whatever else leads to them. */
+export const isFrequent = (word: string, { bearers }: Words): boolean =>
+  (bearers.get(word) ?? 0) >= frequentFrom
+
+/** By way of the index, but of a frequent word each person is asked. */
+const bearsWord = (word: string, asked: Words): Sql => (isFrequent(word, asked) ? showsWord : hasWord)(word)
 
 /** All words, by way of the rarest. */
 export const bearsAll = (asked: Words): Sql => {
