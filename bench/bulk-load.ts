@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 const tables = ['person', 'membership', 'service', 'post_held', 'qualification', 'study', 'ledger_entry']
-const summaries = ['count_delta']
+const summaries = ['count_fresh']
 
 /**
  * Takes the indexes and references off the tables of people while a million of them is poured in, and puts

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { vietnam } from '../profiles/vn/profile.ts'
 import { type OpenHouse, openHouse } from '../src/app/house.ts'
 import { operatorContext } from '../src/app/operator.ts'
+import { foldSummary } from '../src/database/fold-summary.ts'
 import { migrate } from '../src/database/migrate.ts'
 import { startOwnServer } from '../src/database/own-server/server.ts'
-import { compactSummary } from '../src/database/rebuild-summary.ts'
 import { randomFrom } from '../src/domain/sample/random.ts'
 import { openAccount } from '../src/features/access/actions.ts'
 import type { Context } from '../src/features/access/context.ts'
@@ -54,9 +54,8 @@ const furnish = async (house: OpenHouse, people: number, password: string): Prom
   await withoutIndexes(house.pool, async () => {
     for (const batch of organisationPeople(people, units, random))
       await database.transaction().execute((tx) => enrolPeople(tx, { actor, vault, causeId: null }, batch))
-    await compactSummary(database)
-    await house.pool.query('vacuum full count_delta')
   })
+  await database.transaction().execute(foldSummary)
   const department = units.versions.find(({ kindCode }) => kindCode === 'department')
   await openAccounts(context, department?.unitId ?? '', password)
 }

@@ -10,6 +10,7 @@ import { countAccounts } from '../features/access/store.ts'
 import { hasProfile, isEmpty } from '../features/home/sample/store.ts'
 import { loadProfile } from '../features/qualifications/ladders/import.ts'
 import { countInBackground } from '../features/qualifications/ladders/sets/jobs.ts'
+import { foldInBackground } from '../features/reports/jobs.ts'
 import { announce, announceSetup, keepSampleAccounts } from './announcement.ts'
 import { readConfiguration } from './configuration.ts'
 import { layFoundation } from './foundation.ts'
@@ -82,6 +83,7 @@ const start = async (): Promise<void> => {
   await migrate(house.pool)
   await furnish(house, !process.argv.includes('--empty'))
   countInBackground(house.database)
+  closers.push(foldInBackground(house.database))
   const webFolder = join(productFolder, 'dist/web')
   const server = await buildServer(house, { webFolder, version: version(), logger: true })
   closers.push(() => server.close())

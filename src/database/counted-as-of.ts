@@ -9,13 +9,15 @@ export type SummaryAsked = {
 }
 
 /**
- * The rows (unit_id, line_id, people) that add up to the people counted on the day: whole years before it,
- * then months of its year, then days of its month.
+ * The rows (unit_id, line_id, people) that add up to the people counted on the day: whole years before it, then
+ * months of its year, then days of its month, and whatever has not been folded yet.
  */
 export const countedAsOf = ({ units, lines }: SummaryAsked, asOf: Day): RawBuilder<unknown> => {
-  const rows = (span: string, period: RawBuilder<unknown>) => sql`select unit_id, line_id, people
-    from count_delta where ${units} and ${linesWhere(lines)} and span = ${sql.lit(span)} and ${period}`
-  return sql`${rows('y', sql`since < ${yearOf(asOf)}`)}
-    union all ${rows('m', sql`since >= ${yearOf(asOf)} and since < ${monthOf(asOf)}`)}
-    union all ${rows('d', sql`since >= ${monthOf(asOf)} and since <= ${asOf}`)}`
+  const asked = sql`${units} and ${linesWhere(lines)}`
+  const folded = (span: string, period: RawBuilder<unknown>) => sql`select unit_id, line_id, people
+    from count_delta where ${asked} and span = ${sql.lit(span)} and ${period}`
+  return sql`${folded('y', sql`since < ${yearOf(asOf)}`)}
+    union all ${folded('m', sql`since >= ${yearOf(asOf)} and since < ${monthOf(asOf)}`)}
+    union all ${folded('d', sql`since >= ${monthOf(asOf)} and since <= ${asOf}`)}
+    union all select unit_id, line_id, people from count_fresh where ${asked} and since <= ${asOf}`
 }

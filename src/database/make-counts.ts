@@ -4,7 +4,7 @@ import { deltasOf, summed } from '../domain/counting/delta.ts'
 import type { Database, Tx } from './connect.ts'
 import { linesWhere } from './count-lines.ts'
 import { ancestryRows, groundOf, summarisedOrders } from './counting-ground.ts'
-import { compactSummary } from './rebuild-summary.ts'
+import { foldSummary, holdCounts } from './fold-summary.ts'
 import { addToSummary, countedPeople } from './summary.ts'
 
 /** Changes of people wait for one batch, so a batch is small. */
@@ -47,7 +47,9 @@ const holdAlone = async (tx: Tx): Promise<boolean> => {
 }
 
 const sweep = async (tx: Tx, build: Build): Promise<void> => {
-  await sql`delete from count_delta where ${linesWhere(sql`set_code = ${build.setCode}`)}`.execute(tx)
+  const ofSet = linesWhere(sql`set_code = ${build.setCode}`)
+  await sql`delete from count_delta where ${ofSet}`.execute(tx)
+  await sql`delete from count_fresh where ${ofSet}`.execute(tx)
   await sql`update count_build set people_in_all = (select count(*) from person)
     where set_code = ${build.setCode} and revision = ${build.revision}`.execute(tx)
   await moveOn(tx, build, { stage: 'counting' })
@@ -76,7 +78,7 @@ const countBatch = async (tx: Tx, build: Build): Promise<void> => {
 }
 
 const finish = async (tx: Tx, build: Build): Promise<void> => {
-  await compactSummary(tx, build.setCode)
+  await foldSummary(tx)
   await moveOn(tx, build, { through: everybody })
   await tx.deleteFrom('countBuild').where('setCode', '=', build.setCode).execute()
 }
@@ -85,7 +87,7 @@ const finish = async (tx: Tx, build: Build): Promise<void> => {
 type Came = 'settled' | 'moved' | 'waits' | 'done'
 
 const step = async (tx: Tx): Promise<Came> => {
-  await sql`select pg_advisory_xact_lock(hashtext('count build'))`.execute(tx)
+  await holdCounts(tx)
   const build = await tx.selectFrom('countBuild').selectAll().orderBy('setCode').limit(1).executeTakeFirst()
   if (!build) return 'done'
   if (build.stage === 'sweeping') await sweep(tx, build)

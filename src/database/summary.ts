@@ -1,14 +1,7 @@
 import { sql } from 'kysely'
-import {
-  type CountDelta,
-  deltasOf,
-  differenceOf,
-  differenceOfLevels,
-  summed,
-} from '../domain/counting/delta.ts'
+import { type CountDelta, deltasOf, differenceOf, differenceOfLevels } from '../domain/counting/delta.ts'
 import type { CountedPerson } from '../domain/counting/level-timeline.ts'
 import type { CountingOrder } from '../domain/counting/order.ts'
-import { type Day, monthOf, yearOf } from '../domain/time/day.ts'
 import type { UnitAncestry } from '../domain/units/unit.ts'
 import type { Database, Tx } from './connect.ts'
 import { copyRows } from './copy-rows.ts'
@@ -95,32 +88,17 @@ const inKeyOrder = (deltas: readonly CountDelta[]): CountDelta[] =>
     a.unitId === b.unitId ? (a.setCode < b.setCode ? -1 : 1) : a.unitId < b.unitId ? -1 : 1,
   )
 
-const spans = [
-  ['y', yearOf],
-  ['m', monthOf],
-  ['d', (day: Day) => day],
-] as const
-
-/** Each delta by year, by month and by day, as a count as of a day adds them up. */
-const bySpan = (deltas: readonly CountDelta[]) =>
-  spans.map(([span, startOf]) => ({
-    span,
-    deltas: summed(inKeyOrder(deltas.map((delta) => ({ ...delta, day: startOf(delta.day) })))),
-  }))
-
 /** More deltas than this are copied. */
 const deltasToCopy = 200
 
 /** A line that was never drawn has no id, and nothing may be counted under it: the row is refused. */
 const addFew = async (tx: Database, deltas: readonly CountDelta[]): Promise<void> => {
-  const rows = bySpan(deltas).flatMap(({ span, deltas }) =>
-    deltas.map(
-      ({ unitId, hierarchy, setCode, basis, levelCode, day, people }) =>
-        [unitId, hierarchy, setCode, basis, levelCode, span, day, people] as const,
-    ),
+  const rows = inKeyOrder(deltas).map(
+    ({ unitId, hierarchy, setCode, basis, levelCode, day, people }) =>
+      [unitId, hierarchy, setCode, basis, levelCode, day, people] as const,
   )
-  await sql`${goesAlong}${keptPlanned} insert into count_delta (unit_id, line_id, span, since, people)
-    select (d->>0)::uuid, line_id, (d->>5)::"char", (d->>6)::date, (d->>7)::int
+  await sql`${goesAlong}${keptPlanned} insert into count_fresh (unit_id, line_id, since, people)
+    select (d->>0)::uuid, line_id, (d->>5)::date, (d->>6)::int
     from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) d left join count_line
       on (hierarchy, set_code, basis, level_code) = (d->>1, d->>2, d->>3, d->>4)`.execute(tx)
 }
@@ -130,10 +108,8 @@ export const addToSummary = async (tx: Database, deltas: readonly CountDelta[]):
   if (deltas.length === 0) return
   if (deltas.length < deltasToCopy) return addFew(tx, deltas)
   const lineOf = await lineFinder(tx)
-  const rows = bySpan(deltas).flatMap(({ span, deltas }) =>
-    deltas.map((delta) => [delta.unitId, lineOf(delta), span, delta.day, delta.people]),
-  )
-  await copyRows(tx, 'count_delta', ['unit_id', 'line_id', 'span', 'since', 'people'], rows)
+  const rows = inKeyOrder(deltas).map((delta) => [delta.unitId, lineOf(delta), delta.day, delta.people])
+  await copyRows(tx, 'count_fresh', ['unit_id', 'line_id', 'since', 'people'], rows)
 }
 
 /** The lock of the tree as a table of one row, for a statement that takes other locks after it. */

@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { vietnam } from '../../profiles/vn/profile.ts'
-import { compactSummary, rebuildSummary } from '../../src/database/rebuild-summary.ts'
+import { foldSummary } from '../../src/database/fold-summary.ts'
+import { rebuildSummary } from '../../src/database/rebuild-summary.ts'
 import { keepingCounts } from '../../src/database/summary.ts'
 import { bases } from '../../src/domain/counting/basis.ts'
 import type { PersonFacts } from '../../src/domain/people/person.ts'
@@ -184,8 +185,10 @@ describe('the roll-up and the base tables', () => {
         const people = lives.map((one) => facts(one, ids))
         const by = { actor: world.operator.actor, vault: world.operator.vault, causeId: null }
         await world.database.transaction().execute((tx) => enrolPeople(tx, by, people))
-        for (const [who, choice, place] of corrections)
+        for (const [who, choice, place] of corrections) {
           await correct(people[who % people.length]?.id ?? '', choice, ids[place] ?? rootId)
+          if (choice % 2 === 0) await world.database.transaction().execute(foldSummary)
+        }
         for (const asOf of days) {
           await compare([rootId, ...ids], asOf)
           const answer = await reader.ask(rollUp, {
@@ -210,7 +213,7 @@ describe('the roll-up and the base tables', () => {
         from count_day group by 1 having sum(people) <> 0 order by 1`.execute(world.database)
     const kept = (await all()).rows
     expect(kept.length).toBeGreaterThan(100)
-    await compactSummary(world.database)
+    await world.database.transaction().execute(foldSummary)
     expect((await all()).rows).toEqual(kept)
     await world.database.transaction().execute((tx) => rebuildSummary(tx))
     expect((await all()).rows).toEqual(kept)

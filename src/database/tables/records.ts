@@ -20,6 +20,7 @@ type Line = { hierarchy: string; setCode: string; basis: string; levelCode: stri
 export type RecordTables = {
   countLine: Line & { lineId: Generated<number> }
   countDelta: { unitId: string; lineId: number; span: 'y' | 'm' | 'd'; since: string; people: number }
+  countFresh: { unitId: string; lineId: number; since: string; people: number }
   countDay: Line & { unitId: string; day: string; people: number }
   countBuild: {
     setCode: string

@@ -109,12 +109,13 @@ export const yearlyChanges = async (
   unitId: string,
   key: { setCode: string; hierarchy: string; basis: string },
 ) => {
-  const lines = linesOf(key.setCode, key.hierarchy, key.basis)
+  const asked = sql`unit_id = ${unitId}::uuid and ${linesWhere(linesOf(key.setCode, key.hierarchy, key.basis))}`
   const { rows } = await sql<YearlyChange>`
-    select since as year, level_code, sum(people)::int as people from count_delta
-    join count_line using (line_id)
-    where unit_id = ${unitId}::uuid and ${linesWhere(lines)} and span = 'y'
-    group by 1, 2 order by 1`.execute(database)
+    select year, level_code, sum(people)::int as people from (
+      select line_id, since as year, people from count_delta where ${asked} and span = 'y'
+      union all
+      select line_id, date_trunc('year', since::timestamp)::date, people from count_fresh where ${asked}) counted
+    join count_line using (line_id) group by 1, 2 order by 1`.execute(database)
   return rows
 }
 
