@@ -13,7 +13,9 @@ type Props<Row> = {
 /** Loads the children of a TreeTable's branches as they are opened, and again when the question changes. */
 export const useLazyChildren = <Row>({ queryKey, keyOf, load, expandedAtFirst = [] }: Props<Row>) => {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
-  const expanded = new Set(expandedAtFirst).symmetricDifference(toggled)
+  // What was open at first and was not touched, and what was opened since.
+  const opened = [...toggled].filter((key) => !expandedAtFirst.includes(key))
+  const expanded = new Set([...expandedAtFirst.filter((key) => !toggled.has(key)), ...opened])
   const keys = [...expanded]
   const answers = useQueries({
     queries: keys.map((key) => ({
