@@ -47,7 +47,7 @@ const namedMax = 5
 
 /**
  * Why somebody may not grant a role to (or link a record with) the account: it is their own, and there is
- * another administrator to ask. Whoever is the only one may, and the ledger says so (docs/decisions/0013).
+ * another administrator to ask. Whoever is the only one may, and the ledger says so (docs/decisions/0014).
  */
 export const refusalToRaise = (
   accountId: string,
