@@ -34,11 +34,15 @@ test('an officer brings a staff list in, mends what is marked, runs it and undoe
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
   await page.getByText('Là thông tin').waitFor()
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
-  await page.getByText('Không rõ “Siêu nhân” là trình độ nào.').waitFor()
+  const problem = page.getByText('Không rõ “Siêu nhân” là trình độ nào. Hãy chọn trình độ đúng.', {
+    exact: true,
+  })
+  await problem.waitFor()
   await page.getByRole('button', { name: 'Đại học', exact: true }).click()
-  await page.getByText('Không rõ “Siêu nhân”').waitFor({ state: 'detached' })
+  await problem.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '1979', exact: true }).click()
-  await page.getByText('Tháng 2 năm 1979 không có ngày 31').waitFor({ state: 'detached' })
+  const noSuchDay = 'Tháng 2 năm 1979 không có ngày 31. Hãy xem lại ngày “31/02/1979”.'
+  await page.getByText(noSuchDay, { exact: true }).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
   await page.getByRole('button', { name: 'Ghi vào hệ thống' }).click()
   await page.getByRole('button', { name: 'Hoàn tác' }).first().waitFor()
