@@ -1,40 +1,26 @@
 import { sql } from 'kysely'
-import { deltasOf, summed } from '../domain/counting/delta.ts'
-import type { Tx } from './connect.ts'
-import { loadCountingGround } from './counting-ground.ts'
-import { foldSummary, holdCounts } from './fold-summary.ts'
-import { addToSummary, countedPeople } from './summary.ts'
+import type { Database } from './connect.ts'
+import { recount } from './recount.ts'
+import { summaryDifferences } from './verify-summary.ts'
 
-const peoplePerBatch = 5000
-
-/** Makes the summary anew from the base tables; readers see the old one until the transaction commits. */
-export const rebuildSummary = async (
-  tx: Tx,
-  progress: (people: number) => void = () => {},
-): Promise<void> => {
-  await holdCounts(tx)
-  await sql`delete from count_delta`.execute(tx)
-  await sql`delete from count_fresh`.execute(tx)
-  const ground = await loadCountingGround(tx, null)
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (let done = 0; ; ) {
-    const batch = await tx
-      .selectFrom('person')
-      .select('personId')
-      .where('personId', '>', after)
-      .orderBy('personId')
-      .limit(peoplePerBatch)
-      .execute()
-    const last = batch.at(-1)
-    if (!last) break
-    const people = await countedPeople(
-      tx,
-      batch.map(({ personId }) => personId),
-    )
-    await addToSummary(tx, summed(people.flatMap((person) => deltasOf(person, ground))))
-    after = last.personId
-    done += batch.length
-    progress(done)
-  }
-  await foldSummary(tx)
-}
+/**
+ * Makes the summary anew from the base tables, beside requests: people may change meanwhile, and readers see
+ * the old summary until the end. What is written is the difference to a recount of one moment, so that whatever
+ * changes after it adds up; only folding waits. Returns how many people were counted and rows mended.
+ */
+export const rebuildSummary = (database: Database): Promise<{ people: number; mended: number }> =>
+  database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      // Locking a table is the one thing that may stand before the snapshot is taken.
+      await sql`lock table count_delta in share row exclusive mode`.execute(tx)
+      const people = await recount(tx)
+      const { rows } = await sql<{ mended: number }>`
+        with mended as (insert into count_delta as kept (unit_id, line_id, span, since, people)
+          select unit_id, line_id, span, since, recounted - kept from (${summaryDifferences}) d
+          on conflict (unit_id, line_id, span, since) do update set people = kept.people + excluded.people
+          returning 1)
+        select count(*)::int as mended from mended`.execute(tx)
+      return { people, mended: rows[0]?.mended ?? 0 }
+    })

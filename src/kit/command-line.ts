@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
-import { Refused } from '../domain/language/refusal.ts'
+import { type Refusal, Refused } from '../domain/language/refusal.ts'
 import { type Language, languages, type Text } from '../domain/language/say.ts'
 
 export type CommandOption = {
@@ -11,8 +11,12 @@ export type CommandOption = {
   readonly fallback?: string
 }
 
-/** What a command answers: for machines with --json, else lines for people. */
-export type CommandAnswer = { readonly json: unknown; readonly lines: readonly string[] }
+/** What a command answers: for machines with --json, else lines for people; a refusal after them, where it has one. */
+export type CommandAnswer = {
+  readonly json: unknown
+  readonly lines: readonly string[]
+  readonly refusal?: Refusal
+}
 
 /** One command: its words ('report roll-up'), its options and what runs it. */
 export type CommandLine<Context> = {
@@ -66,6 +70,7 @@ const add = <Context>(
     try {
       const answer = await line.run(context, options, argument)
       ground.out(json ? `${JSON.stringify(answer.json, null, 2)}\n` : `${answer.lines.join('\n')}\n`)
+      if (answer.refusal) throw new Refused(answer.refusal)
       end(exitCodes.done)
     } finally {
       await close()

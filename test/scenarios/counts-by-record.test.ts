@@ -115,7 +115,7 @@ describe('the summary', () => {
         const act = workingOn(await enters(officer, 'Lê Thị Thử', unitId))
         for (const one of deeds) await act(one)
         const byWork = await kept()
-        await world.database.transaction().execute((tx) => rebuildSummary(tx))
+        await rebuildSummary(world.database)
         expect(byWork).toEqual(await kept())
         expect(byWork.length).toBeGreaterThan(0)
       }),

@@ -143,7 +143,7 @@ const summaryRows = async () => {
 /** The summary is what it would be if it were made anew from everybody. */
 const standsAsMadeAnew = async () => {
   const kept = await summaryRows()
-  await world.database.transaction().execute((tx) => rebuildSummary(tx))
+  await rebuildSummary(world.database)
   expect(kept).toEqual(await summaryRows())
 }
 
