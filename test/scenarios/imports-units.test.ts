@@ -5,6 +5,7 @@ import { correctImport } from '../../src/features/imports/corrections/contract.t
 import { previewImport } from '../../src/features/imports/preview/contract.ts'
 import { undoImport } from '../../src/features/imports/undoing/contract.ts'
 import { showUnit } from '../../src/features/units/contract.ts'
+import { renameUnit } from '../../src/features/units/lineage/contract.ts'
 import { showLineage } from '../../src/features/units/lineage/story/contract.ts'
 import { prepares, runs, sends, sheetOf, typed } from '../world/imports.ts'
 import { withProfile } from '../world/profile.ts'
@@ -53,6 +54,43 @@ test('a list of units that renames one is a renaming in its lineage, and is undo
     .where('code', '=', 'SKH')
     .execute()
   expect(standing).toEqual([])
+})
+
+test('a renaming that the lineage refuses is wrong in its cell, and the rest of the list is imported', async () => {
+  const tree = { name: 'Khối Hai', code: 'K2', below: [{ name: 'Sở Nội vụ', code: 'SNV' }] }
+  const branch = await unitTree(world, tree)
+  await unitTree(
+    world,
+    { name: 'Sở Mới', code: 'SNV-2', from: '2022-01-01' },
+    { underId: branch['Khối Hai'] ?? '' },
+  )
+  const unitId = branch['Sở Nội vụ'] ?? ''
+  const document = { symbol: '12/QĐ', day: null, issuer: null }
+  const renaming = { name: 'Sở Nội vụ và Tổ chức', day: '2020-01-01', document }
+  await officer.ask(renameUnit, { params: { unitId }, body: renaming })
+  const list = typed(`
+Mã đơn vị | Tên đơn vị | Mã đơn vị cấp trên
+SNV | Sở Nội vụ cũ | K2
+SNV-2 | Khối Hai |
+SYT | Sở Y tế tỉnh | K
+`)
+  const sheet = await sheetOf(list)
+  const importId = await prepares(officer, sheet, { kind: 'units', asOf: '2016-03-01', defaultUnitId: null })
+  const params = { importId }
+  const { problems, counts, items } = await officer.ask(previewImport, { params })
+  expect(counts).toMatchObject({ changed: 1, rejected: 2 })
+  const found = problems.map(({ rule, addresses, suggestions }) => [rule, addresses[0], suggestions[0]])
+  expect(found).toEqual([
+    ['unit.code_in_use', 'A3', 'K2'],
+    ['unit.changed_later', 'B2', 'Sở Nội vụ'],
+  ])
+  expect(problems[1]?.text.en).toContain('from 01/01/2020')
+  expect(items.find(({ kind }) => kind === 'rejected')?.reasons[0]?.address).toBe('B2')
+  const values = [{ column: 0, from: 'SNV-2', to: 'K2' }]
+  await officer.ask(correctImport, { params, body: { values } })
+  expect((await runs(officer, importId)).counts).toMatchObject({ same: 1, changed: 1, rejected: 1 })
+  expect(await nameOn(unitId, '2016-03-01')).toBe('Sở Nội vụ')
+  expect(await nameOn(units['Sở Y tế'] ?? '', '2016-03-01')).toBe('Sở Y tế tỉnh')
 })
 
 test('a time in a unit before it was founded is wrong in its cell, and one correction mends all like it', async () => {

@@ -8,6 +8,8 @@ export type ImportedUnit = {
   readonly name: string
   readonly nameEn: string | null
   readonly kindCode: string | null
+  /** The kind in the words of the file. */
+  readonly kindSaid: string | null
   readonly hierarchy: string | null
   readonly parentCode: string | null
   readonly parentName: string | null
@@ -42,6 +44,7 @@ export const gatherUnits = (rows: Iterable<readonly ImportedUnit[]>): ImportedUn
         code: known.code ?? unit.code,
         nameEn: known.nameEn ?? unit.nameEn,
         kindCode: known.kindCode ?? unit.kindCode,
+        kindSaid: known.kindSaid ?? unit.kindSaid,
         from: known.from ?? unit.from,
         to: known.to ?? unit.to,
         // The first rows suffice to find the unit in the file.

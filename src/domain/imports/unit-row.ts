@@ -72,6 +72,7 @@ export const unitReader = (
       kindCode: readUnder(cells, 'kind', (text) =>
         readWord(text, words.unitKinds, 'unit-kind.unknown', say('loại đơn vị', 'kinds of unit')),
       ),
+      kindSaid: wordsUnder(cells, 'kind'),
       hierarchy: readUnder(cells, 'hierarchy', (text) =>
         readWord(text, words.hierarchies, 'hierarchy.unknown', say('hệ thống tổ chức', 'hierarchies')),
       ),
@@ -81,7 +82,15 @@ export const unitReader = (
       to,
     }
     const outermost = wordsUnder(cells, 'path-code')
-    const bare = { nameEn: null, kindCode: null, parentCode: null, parentName: null, from: null, to: null }
+    const bare = {
+      nameEn: null,
+      kindCode: null,
+      kindSaid: null,
+      parentCode: null,
+      parentName: null,
+      from: null,
+      to: null,
+    }
     const facts = path.map((name, at): ImportedUnit => {
       const own = at === path.length - 1 ? details : { ...bare, code: null, hierarchy: details.hierarchy }
       const code = own.code ?? (at === 0 && units.length === 0 ? outermost : null)

@@ -35,7 +35,7 @@ const first = (event: LineageEvent): Text => {
   const day = event.day.split('-').reverse().join('/')
   return say(
     `${kindNames[event.kind].vi} ngày ${day} theo văn bản ${symbol}`,
-    `the ${kindNames[event.kind].en} of ${event.day} by document ${symbol}`,
+    `the ${kindNames[event.kind].en} of ${day} by document ${symbol}`,
   )
 }
 

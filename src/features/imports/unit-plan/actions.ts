@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Database, Tx } from '../../../database/connect.ts'
 import { record } from '../../../database/ledger.ts'
+import { complain } from '../../../domain/imports/complaint.ts'
 import type { ImportChoice } from '../../../domain/imports/import-state.ts'
 import type { ImportedUnit } from '../../../domain/imports/imported-unit.ts'
 import { columnFor } from '../../../domain/imports/mapping.ts'
@@ -18,6 +19,7 @@ import { requireChoice } from '../actions.ts'
 import { unitsWithin } from '../places/store.ts'
 import { type ReadFile, readFile } from '../reading/actions.ts'
 import type { ImportRecord } from '../store.ts'
+import { refuseRenamings } from './renaming/actions.ts'
 import { usualKind } from './store.ts'
 
 /** What the import means for one unit. */
@@ -26,6 +28,8 @@ export type PlannedUnit = {
   readonly row: number
   readonly unit: KnownUnit
   readonly before: KnownUnit | null
+  /** What the file says of it. */
+  readonly told: ImportedUnit
   readonly from: string
   readonly to: string
 }
@@ -79,17 +83,8 @@ class Planner {
     const column = columnFor(this.#file.mapping, 'parent-code') ?? columnFor(this.#file.mapping, 'name') ?? 0
     const row = unit.rows[0] ?? 0
     const value = unit.parentCode ?? unit.parentName ?? unit.name
-    const problem = {
-      ...trouble,
-      column,
-      target: 'parent-name',
-      row,
-      address: cellAddress(column, row),
-      value,
-    }
-    this.#file.problems.push(problem)
-    if (trouble.severity === 'error')
-      this.#file.rejected.set(row, [...(this.#file.rejected.get(row) ?? []), problem])
+    const address = cellAddress(column, row)
+    complain(this.#file, { ...trouble, column, target: 'parent-name', row, address, value })
   }
 
   /** The unit above: null for a root, undefined while it is not known. */
@@ -147,6 +142,7 @@ class Planner {
       row,
       unit: after,
       before,
+      told: unit,
       from,
       to,
     })
@@ -177,7 +173,9 @@ export const planUnits = async (
   }
   for (const unit of waiting)
     planner.complain(unit, parentUnknown(unit.parentCode ?? unit.parentName ?? unit.above.at(-1) ?? ''))
-  return { file, units: planner.planned }
+  const changed = planner.planned.filter(({ kind }) => kind === 'changed')
+  const refused = await refuseRenamings(context, database, file, changed, choice.asOf)
+  return { file, units: planner.planned.filter(({ unit }) => !refused.has(unit.unitId)) }
 }
 
 const called = ({ code, name, nameEn, kindCode }: KnownUnit) => ({ code, name, nameEn, kindCode })

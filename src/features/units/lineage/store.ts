@@ -65,33 +65,33 @@ export const peopleBelow = async (
 
 /** Looks up what decides whether an operation may be done; posts and roles only decide what it does. */
 export const loadGround = async (
-  tx: Tx,
+  database: Database,
   needs: Omit<Needs, 'makesRoot'>,
   day: Day,
   newId: () => string,
 ): Promise<Ground> => {
   const { rows: childEdges } = await sql<UnitEdge>`
     select unit_id, hierarchy, parent_id, from_day as "from", to_day as "to" from unit_edge
-    where parent_id = any(${needs.giving}::uuid[]) and to_day > ${day}`.execute(tx)
+    where parent_id = any(${needs.giving}::uuid[]) and to_day > ${day}`.execute(database)
   const { rows: codeHolders } = await sql<UnitVersion>`
     select unit_id, code, name, name_en, kind_code, from_day as "from", to_day as "to" from unit_version
-    where code = any(${needs.codes}::text[]) and to_day > ${day}`.execute(tx)
+    where code = any(${needs.codes}::text[]) and to_day > ${day}`.execute(database)
   const { rows: below } = await sql<{ unitId: string }>`select distinct unit_id from unit_ancestry
-    where ancestor_id = any(${needs.giving}::uuid[]) and to_day > ${day}`.execute(tx)
+    where ancestor_id = any(${needs.giving}::uuid[]) and to_day > ${day}`.execute(database)
   const { rows: waiting } = await sql<{ unitId: string }>`select distinct m.unit_id
     from placement_waiting w join membership m using (person_id, membership_id)
-    where m.unit_id = any(${needs.giving}::uuid[])`.execute(tx)
-  const kinds = await tx.selectFrom('unitKind').select(['code', 'hierarchy']).execute()
+    where m.unit_id = any(${needs.giving}::uuid[])`.execute(database)
+  const kinds = await database.selectFrom('unitKind').select(['code', 'hierarchy']).execute()
   return {
     day,
     newId,
-    units: await unitStates(tx, needs.named),
+    units: await unitStates(database, needs.named),
     childEdges,
     codeHolders,
     posts: [],
     grants: [],
-    members: needs.losingPeople.length > 0 ? await membersOf(tx, needs.losingPeople, day) : [],
-    pairs: await pairsOf(tx, needs.named),
+    members: needs.losingPeople.length > 0 ? await membersOf(database, needs.losingPeople, day) : [],
+    pairs: await pairsOf(database, needs.named),
     below: new Set(below.map((row) => row.unitId)),
     waitingIn: new Set(waiting.map((row) => row.unitId)),
     hierarchyOfKind: new Map(kinds.map((kind) => [kind.code, kind.hierarchy])),

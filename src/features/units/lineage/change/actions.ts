@@ -11,7 +11,7 @@ import { rebuildAncestry } from '../../ancestry/store.ts'
 import { writeGrants, writePosts } from '../holdings/store.ts'
 import { peopleBelow, raiseRevisions, unitsOutOfReach, writeMembers, writeUnitRows } from '../store.ts'
 
-const outOfReach = refuse(
+export const outOfReach = refuse(
   'unit.out_of_reach',
   say(
     'Việc này đụng đến đơn vị ngoài phạm vi của bạn. Hãy nhờ cán bộ phụ trách cấp trên chung thực hiện.',
