@@ -14,6 +14,7 @@ import { routes as evidence } from '../features/qualifications/evidence/actions.
 import { routes as ladders } from '../features/qualifications/ladders/actions.ts'
 import { routes as sets } from '../features/qualifications/ladders/sets/actions.ts'
 import { routes as peopleWorkbook } from '../features/qualifications/people/workbook/actions.ts'
+import { routes as verificationRounds } from '../features/qualifications/rounds/actions.ts'
 import { routes as members } from '../features/reports/members/actions.ts'
 import { routes as rollUp } from '../features/reports/roll-up/actions.ts'
 import { routes as rollUpWorkbook } from '../features/reports/roll-up-workbook/actions.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route<Context>[] = [
   ...ladders,
   ...sets,
   ...peopleWorkbook,
+  ...verificationRounds,
   ...imports,
   ...members,
   ...rollUp,

@@ -11,7 +11,7 @@ export type Change = {
   readonly subjectKind: string
   readonly subjectId: string
   readonly personId?: string | null
-  /** The import or lineage operation that this change is part of: what is undone together. */
+  /** The import, lineage operation or round that this change is part of: what is undone together. */
   readonly causeId?: string | null
   readonly reason?: string | null
   readonly before?: object | null

@@ -124,7 +124,7 @@ export const holdTree = async (tx: Tx): Promise<void> => {
 }
 
 /** Holds the tree, then locks people in a fixed order, so that changes of the same people wait for each other. */
-const holdTreeAndPeople = async (tx: Tx, personIds: readonly string[]): Promise<void> => {
+export const holdTreeAndPeople = async (tx: Tx, personIds: readonly string[]): Promise<void> => {
   await sql`${goesAlong}${keptPlanned} select pg_advisory_xact_lock_shared(hashtext('unit tree')), (select count(*) from (
     select 1 from person where person_id = any(${personIds}::uuid[]) order by person_id for update) locked)`.execute(
     tx,

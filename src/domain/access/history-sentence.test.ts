@@ -6,6 +6,7 @@ import { type HistoryEntry, sentenceOf } from './history-sentence.ts'
 const names: Record<string, ReturnType<typeof say>> = {
   'level PRO.MA': say('Thạc sĩ', 'Master'),
   'unit u1': say('Sở Y tế', 'Department of Health'),
+  'verification seen': say('Đã xem bản chụp', 'Copy seen'),
   'account a1': say('Lê Thị Cúc', 'Lê Thị Cúc'),
 }
 const lookUp = (list: string, code: string) => names[`${list} ${code}`] ?? null
@@ -31,6 +32,18 @@ describe('history in plain words', () => {
       vi: 'Nguyễn Thị An thêm văn bằng Thạc sĩ cho Trần Văn Bình',
       en: 'Nguyễn Thị An added qualification Master for Trần Văn Bình',
     })
+  })
+
+  test('a round of verification is told as a whole, and its undoing too', () => {
+    const round = { subjectKind: 'verification-round', personName: null }
+    const marked = { verification: 'seen', people: 3, qualifications: 7 }
+    expect(told({ ...round, after: marked })).toEqual({
+      vi: 'Nguyễn Thị An ghi “Đã xem bản chụp” cho 7 văn bằng của 3 người',
+      en: 'Nguyễn Thị An marked 7 qualifications of 3 people “Copy seen”',
+    })
+    expect(told({ ...round, before: marked }).vi).toBe(
+      'Nguyễn Thị An hoàn tác đợt xác minh “Đã xem bản chụp” của 3 người',
+    )
   })
 
   test('reading what is sensitive is told with its purpose, changing it without its values', () => {

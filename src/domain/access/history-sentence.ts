@@ -89,6 +89,20 @@ const special: Readonly<Record<string, (entry: HistoryEntry, lookUp: LookUp) => 
       ? say(`${actorName} lập hồ sơ cho ${name}`, `${actorName} entered ${name}`)
       : say(`${actorName} bỏ hồ sơ của ${name}`, `${actorName} removed the record of ${name}`)
   },
+  'qualifications.change verification-round': (entry, lookUp) => {
+    const { actorName, before, after } = entry
+    const { verification, people, qualifications } = { ...before, ...after }
+    const state = shownValue('verification', verification, lookUp)
+    return after
+      ? say(
+          `${actorName} ghi “${state?.vi}” cho ${qualifications} văn bằng của ${people} người`,
+          `${actorName} marked ${qualifications} qualifications of ${people} people “${state?.en}”`,
+        )
+      : say(
+          `${actorName} hoàn tác đợt xác minh “${state?.vi}” của ${people} người`,
+          `${actorName} undid the round of verification “${state?.en}” of ${people} people`,
+        )
+  },
   'accounts.change account': (entry, lookUp) => {
     const { actorName, before, after } = entry
     const of = accountOf(entry, lookUp)
@@ -121,6 +135,12 @@ const special: Readonly<Record<string, (entry: HistoryEntry, lookUp: LookUp) => 
           `${actorName} giao vai trò ${role?.vi} cho ${of.vi.replace(' của ', '')}`,
           `${actorName} granted the role ${role?.en} to ${of.en.replace(' of ', '')}`,
         )
+  },
+  'units.change lineage-event': (entry, lookUp) => {
+    const { actorName, before, after } = entry
+    const kind = nameOf(entry, lookUp)
+    if (before || !after || !kind) return null
+    return say(`${actorName} ghi việc ${kind.vi}`, `${actorName} recorded the ${kind.en}`)
   },
   'profile.change profile': ({ actorName }) =>
     say(`${actorName} nạp bộ danh mục`, `${actorName} loaded the profile`),

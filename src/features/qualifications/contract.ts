@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { say } from '../../domain/language/say.ts'
+import { verifications } from '../../domain/qualifications/verification.ts'
 import { contract } from '../../kit/http/contract.ts'
 import { filledLine, optionalLine, partialDate } from '../../kit/http/values.ts'
 import { changed, personParams, removed, seen, toldFields } from '../people/contract.ts'
@@ -78,7 +79,7 @@ export const verifyQualification = contract({
   params: at,
   body: z.object({
     ...seen,
-    verification: z.enum(['unverified', 'seen', 'verified', 'rejected']),
+    verification: z.enum(verifications),
     /** Why; kept in the ledger. A rejection needs one. */
     reason: optionalLine(500).default(null),
   }),

@@ -129,7 +129,10 @@ const showPage = async (context: Context, { query }: InputOf<typeof listPeople>)
     asOf: asked.asOf,
     people: shown.map(withoutKey),
     next: found.length > limit && last ? writeCursor(last) : null,
-    refusals: { add: context.scope.allows('people.change') ? null : whyNotOf(mayNever) },
+    refusals: {
+      add: context.scope.allows('people.change') ? null : whyNotOf(mayNever),
+      verify: context.scope.allows('qualifications.change') ? null : whyNotOf(mayNever),
+    },
   }
 }
 

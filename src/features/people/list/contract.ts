@@ -60,8 +60,8 @@ export const listPeople = contract({
     people: z.array(listedPerson),
     /** What to send as `after` for the next page; null: this was the last. */
     next: z.string().nullable(),
-    /** Why the reader may not add anybody. */
-    refusals: z.object({ add: whyNot }),
+    /** Why the reader may not add anybody, or mark the qualifications of those listed. */
+    refusals: z.object({ add: whyNot, verify: whyNot }),
   }),
 })
 
