@@ -96,10 +96,17 @@ test('likely duplicates are decided by keyboard alone, one by one or all at once
   const all = page.getByRole('combobox', { name: 'Tất cả trường hợp còn lại' })
   await all.focus()
   await page.keyboard.press('Enter')
-  await page.getByRole('option', { name: 'Là một người' }).waitFor()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowDown')
+  const onePerson = page.getByRole('option', { name: 'Là một người' })
+  await onePerson.waitFor()
+  await expect
+    .poll(async () => {
+      const isChosen = (await onePerson.getAttribute('data-combobox-selected')) === 'true'
+      if (!isChosen) await page.keyboard.press('ArrowDown')
+      return isChosen
+    })
+    .toBe(true)
   await page.keyboard.press('Enter')
+  await expect.poll(() => all.inputValue()).toBe('Là một người')
   await page.getByText('1 trường hợp được xử lý theo cách này').waitFor()
   await press('Tiếp tục')
   await press('Ghi vào hệ thống')
