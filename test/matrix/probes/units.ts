@@ -44,4 +44,7 @@ export const unitProbes: Record<string, Probe> = {
   'lineage.reverse': byTarget(async (target, ground) => ({
     params: { eventId: await renamed(ground, target.leafIds[0]) },
   })),
+  'lineage.show-reversal': byTarget(async (target, ground) => ({
+    params: { eventId: await renamed(ground, target.leafIds[0]) },
+  })),
 }

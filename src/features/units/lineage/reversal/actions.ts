@@ -9,7 +9,7 @@ import type { Context } from '../../../access/context.ts'
 import { refusalOutOfReach, unitsTouched, writeChanges } from '../change/actions.ts'
 import { type EventRow, eventsById, lockEvent, markReversed, replaceWaiting } from '../event/store.ts'
 import { type Fault, faultsAround, lockTree, lockUnits } from '../store.ts'
-import { reverseEvent } from './contract.ts'
+import { reverseEvent, showReversal } from './contract.ts'
 import {
   childrenSince,
   type Depth,
@@ -20,6 +20,7 @@ import {
   relianceOn,
   unitsChangedSince,
 } from './store.ts'
+import { faultsAfter } from './trial/store.ts'
 
 export const unknownEvent = refuse(
   'lineage.not_found',
@@ -95,6 +96,19 @@ const refusalOfFault = ({ kind, name, other }: Fault): Refusal =>
         409,
       )
 
+/** Why the event could not be taken back at this moment; null where it could. Nothing is changed. */
+const refusalNow = async (context: Context, eventId: string): Promise<Refusal | null> => {
+  const { database } = context
+  const [event] = await eventsById(database, [eventId])
+  if (!event) throw new Refused(unknownEvent)
+  const { refusal, changes } = await whatReversalMeets(database, event, 'everything')
+  const outside = await refusalOutOfReach(context, database, unitsTouched(changes))
+  if (outside) throw new Refused(outside)
+  if (refusal) return refusal
+  const [fault] = await faultsAfter(database, inverseOf(changes), unitsTouched(changes))
+  return fault ? refusalOfFault(fault) : null
+}
+
 /** Takes an event back in the caller's transaction, or refuses. */
 export const reverse = async (tx: Tx, context: Context, eventId: string): Promise<void> => {
   await lockTree(tx)
@@ -130,5 +144,9 @@ export const routes = [
   answers(reverseEvent, async (context: Context, { params }) => {
     await takeBack(context, params.eventId)
     return { ok: true as const }
+  }),
+  answers(showReversal, async (context: Context, { params }) => {
+    const refusal = await refusalNow(context, params.eventId)
+    return { refusal: refusal && { code: refusal.code, text: refusal.text } }
   }),
 ]

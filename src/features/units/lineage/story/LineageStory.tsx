@@ -1,16 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { unitAddress } from '../../../../domain/units/address.ts'
+import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../../kit/ui/api/call.ts'
 import { useFormat, useText } from '../../../../kit/ui/language/LanguageProvider.tsx'
 import { TextSkeleton } from '../../../../kit/ui/loading/Skeletons.tsx'
-import { useGo } from '../../../../kit/ui/navigate/To.tsx'
-import { ConfirmWithUndo } from '../../../../kit/ui/notice/ConfirmWithUndo.tsx'
 import { RefusalNotice } from '../../../../kit/ui/notice/RefusalNotice.tsx'
-import { reverseEvent } from '../reversal/contract.ts'
 import { words } from '../texts.ts'
 import { type ShownEvent, showLineage } from './contract.ts'
 import { LineagePicture } from './LineagePicture.tsx'
 import look from './LineageStory.module.css'
+import { ReversalOffer } from './ReversalOffer.tsx'
 import { sidesOf, tell } from './texts.ts'
 
 type ToldProps = { readonly event: ShownEvent; readonly unitId: string; readonly mayUndo: boolean }
@@ -18,8 +15,6 @@ type ToldProps = { readonly event: ShownEvent; readonly unitId: string; readonly
 const Told = ({ event, unitId, mayUndo }: ToldProps) => {
   const t = useText()
   const format = useFormat()
-  const queries = useQueryClient()
-  const go = useGo()
   const { symbol, day, issuer } = event.document
   const document = [symbol, day && format.date(day), issuer].filter(Boolean).join(' · ')
   return (
@@ -29,32 +24,9 @@ const Told = ({ event, unitId, mayUndo }: ToldProps) => {
         <div>{t(tell(event))}</div>
         <div className={look.soft}>{document}</div>
         {event.note && <div className={look.soft}>{event.note}</div>}
-        {mayUndo && event.refusalToReverse && (
-          <div className={look.soft}>{t(event.refusalToReverse.text)}</div>
-        )}
         {event.kind !== 'creation' && event.kind !== 'dissolution' && <LineagePicture {...sidesOf(event)} />}
       </div>
-      {mayUndo && !event.refusalToReverse && (
-        <ConfirmWithUndo
-          label={words.undo}
-          question={words.undoQuestion}
-          done={words.undone}
-          size="xs"
-          variant="subtle"
-          onConfirm={async () => {
-            await call(reverseEvent, { params: { eventId: event.eventId } })
-            // Taken back, a unit that the event set up has no page any more: go to where it came from.
-            if (event.units.find((one) => one.unitId === unitId)?.before === null) {
-              const from = event.links.find((link) => link.fromUnitId !== null)?.fromUnitId
-              go(from ? unitAddress(from) : '/units')
-            }
-            await queries.invalidateQueries()
-          }}
-        >
-          <p>{t(tell(event))}</p>
-          <p className={look.soft}>{t(words.undoHint)}</p>
-        </ConfirmWithUndo>
-      )}
+      {mayUndo && <ReversalOffer event={event} unitId={unitId} />}
     </li>
   )
 }
