@@ -1,6 +1,5 @@
-import { Kysely, PostgresDialect } from 'kysely'
-import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import type pg from 'pg'
+import { type Migrations, runMigrations } from './migration-run.ts'
 import * as profile from './migrations/0001-profile.ts'
 import * as units from './migrations/0002-units.ts'
 import * as people from './migrations/0003-people.ts'
@@ -12,8 +11,12 @@ import * as imports from './migrations/0008-imports.ts'
 import * as changesOfLadders from './migrations/0009-changes-of-ladders.ts'
 import * as importRejections from './migrations/0010-import-rejections.ts'
 import * as lineage from './migrations/0011-lineage.ts'
+import * as secondFactors from './migrations/0013-second-factors.ts'
+import { appliedMigrations, refuseUnknown } from './schema-version.ts'
+import { alone } from './upkeep.ts'
 
-const migrations: Record<string, Migration> = {
+/** Every step of the schema from the first release on, in order. */
+export const migrations: Migrations = {
   '0001-profile': profile,
   '0002-units': units,
   '0003-people': people,
@@ -25,14 +28,41 @@ const migrations: Record<string, Migration> = {
   '0009-changes-of-ladders': changesOfLadders,
   '0010-import-rejections': importRejections,
   '0011-lineage': lineage,
+  '0013-second-factors': secondFactors,
 }
 
-const provider: MigrationProvider = { getMigrations: async () => migrations }
+/** How long a start waits for a backup or for another start that is upgrading, in milliseconds. */
+const patienceMs = 60_000
 
-/** Brings the schema to this version: all pending steps in one transaction, or none. Returns their names. */
-export const migrate = async (pool: pg.Pool): Promise<string[]> => {
-  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
-  const { error, results } = await new Migrator({ db: database, provider }).migrateToLatest()
-  if (error) throw error
-  return (results ?? []).map((step) => step.migrationName)
+const migrateAlone = async (client: pg.PoolClient, known: Migrations, upTo?: string): Promise<string[]> => {
+  await client.query('begin')
+  try {
+    const names = await runMigrations(client, known, upTo)
+    await client.query('commit')
+    return names
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+/**
+ * Brings the schema to this version, or to a named step: all pending steps in one transaction, or none.
+ * Returns their names. `known` are the steps of another version, for tests of upgrades.
+ * @throws Refused `database.newer`, `database.busy` or `migration.failed`; the database is then as before.
+ */
+export const migrate = async (
+  pool: pg.Pool,
+  { known = migrations, upTo }: { known?: Migrations; upTo?: string } = {},
+): Promise<string[]> => {
+  const names = Object.keys(known)
+  const client = await pool.connect()
+  try {
+    const applied = await appliedMigrations(client)
+    refuseUnknown(applied, names)
+    if (applied.length === names.length) return []
+    return await alone(client, 'migration', () => migrateAlone(client, known, upTo), patienceMs)
+  } finally {
+    client.release()
+  }
 }

@@ -31,6 +31,24 @@ export type CommandLine<Context> = {
   ) => Promise<CommandAnswer>
 }
 
+/** Who runs a command and how to reach them, for a command that opens no installation by itself. */
+export type Terminal = {
+  readonly language: Language
+  /** Says how far the work is, beside the answer. */
+  readonly tell: (text: Text) => void
+  /** Asks the person at the terminal for a line; null where nobody is there. */
+  readonly ask: (question: Text) => Promise<string | null>
+}
+
+/** A command that works on files or on whole databases: nothing is opened for it, and nothing upgraded. */
+export type LoneCommand = Omit<CommandLine<never>, 'run'> & {
+  readonly runAlone: (
+    terminal: Terminal,
+    options: Readonly<Record<string, string | undefined>>,
+    argument: string | undefined,
+  ) => Promise<CommandAnswer>
+}
+
 /** What the process ends with: done, refused, not understood, or broken. */
 export const exitCodes = { done: 0, refused: 1, usage: 2, failed: 3 } as const
 
@@ -39,7 +57,14 @@ type Ground<Context> = {
   readonly open: (language: Language) => Promise<{ context: Context; close(): Promise<void> }>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  readonly ask?: (question: string) => Promise<string | null>
 }
+
+const terminalOf = <Context>({ language, err, ask }: Ground<Context>): Terminal => ({
+  language,
+  tell: (text) => err(`${text[language]}\n`),
+  ask: async (question) => (ask ? ask(question[language]) : null),
+})
 
 const optionOf = ({ flags, summary, required, choices, fallback }: CommandOption, language: Language) => {
   const option = new Option(flags, summary[language])
@@ -49,9 +74,25 @@ const optionOf = ({ flags, summary, required, choices, fallback }: CommandOption
   return option
 }
 
+/** Runs the command on an installation opened for it, or alone. */
+const answerOf = async <Context>(
+  line: CommandLine<Context> | LoneCommand,
+  ground: Ground<Context>,
+  options: Readonly<Record<string, string | undefined>>,
+  argument: string | undefined,
+): Promise<CommandAnswer> => {
+  if ('runAlone' in line) return line.runAlone(terminalOf(ground), options, argument)
+  const { context, close } = await ground.open(ground.language)
+  try {
+    return await line.run(context, options, argument)
+  } finally {
+    await close()
+  }
+}
+
 const add = <Context>(
   program: Command,
-  line: CommandLine<Context>,
+  line: CommandLine<Context> | LoneCommand,
   ground: Ground<Context>,
   end: (code: number) => void,
 ) => {
@@ -59,6 +100,8 @@ const add = <Context>(
   let parent = program
   for (const word of words.slice(0, -1))
     parent = parent.commands.find((command) => command.name() === word) ?? parent.command(word)
+  // Options after 'backup verify' belong to it, although 'backup' alone is a command as well.
+  parent.enablePositionalOptions()
   const command = parent.command(words.at(-1) ?? line.name).description(line.summary[ground.language])
   if (line.argument) command.argument(line.argument)
   for (const option of line.options ?? []) command.addOption(optionOf(option, ground.language))
@@ -66,15 +109,10 @@ const add = <Context>(
   command.action(async (...given: unknown[]) => {
     const argument = line.argument ? (given[0] as string | undefined) : undefined
     const { json, ...options } = command.opts<Record<string, string | undefined> & { json?: boolean }>()
-    const { context, close } = await ground.open(ground.language)
-    try {
-      const answer = await line.run(context, options, argument)
-      ground.out(json ? `${JSON.stringify(answer.json, null, 2)}\n` : `${answer.lines.join('\n')}\n`)
-      if (answer.refusal) throw new Refused(answer.refusal)
-      end(exitCodes.done)
-    } finally {
-      await close()
-    }
+    const answer = await answerOf(line, ground, options, argument)
+    ground.out(json ? `${JSON.stringify(answer.json, null, 2)}\n` : `${answer.lines.join('\n')}\n`)
+    if (answer.refusal) throw new Refused(answer.refusal)
+    end(exitCodes.done)
   })
 }
 
@@ -84,7 +122,7 @@ export const terminalLanguage = (lang: string | undefined): Language =>
 
 /** Runs one command line; returns the exit code. Refusals and mistakes go to standard error. */
 export const runCommandLine = async <Context>(
-  lines: readonly CommandLine<Context>[],
+  lines: readonly (CommandLine<Context> | LoneCommand)[],
   argv: readonly string[],
   ground: Ground<Context>,
 ): Promise<number> => {
