@@ -1,8 +1,16 @@
 import { covers, type Day, type Period } from '../time/day.ts'
 import { type Action, type Reach, type Role, reachOf } from './policy.ts'
 
+/** Where a role that somebody delegated comes from: the giver's own role on these units (null: everywhere). */
+export type Source = Period & { readonly unitIds: readonly string[] | null }
+
 /** A role held on a unit and all below it while the period lasts; `unitId` null: the whole organisation. */
-export type RoleGrant = Period & { readonly role: Role; readonly unitId: string | null }
+export type RoleGrant = Period & {
+  readonly role: Role
+  readonly unitId: string | null
+  /** Set on a delegated role: it counts only while, and only where, the giver's own role does. */
+  readonly source?: Source | undefined
+}
 
 /** What the grants allow for one action on a day. */
 export type Allowance = {

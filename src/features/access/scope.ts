@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Action } from '../../domain/access/policy.ts'
-import { type Allowance, allowanceFor, type RoleGrant } from '../../domain/access/role-grant.ts'
+import { type Ways, waysFor } from '../../domain/access/reach.ts'
+import type { Allowance, RoleGrant } from '../../domain/access/role-grant.ts'
+import type { TokenLimit } from '../../domain/access/token-limit.ts'
 import { Refused, refuse } from '../../domain/language/refusal.ts'
 import { say } from '../../domain/language/say.ts'
 import type { Day } from '../../domain/time/day.ts'
@@ -22,19 +24,31 @@ export class Scope {
   readonly personId: string | null
   readonly #grants: readonly RoleGrant[]
   readonly #today: Day
+  readonly #limit: TokenLimit | null
 
-  private constructor(grants: readonly RoleGrant[], personId: string | null, today: Day) {
+  private constructor(
+    grants: readonly RoleGrant[],
+    personId: string | null,
+    today: Day,
+    limit: TokenLimit | null = null,
+  ) {
     this.#grants = grants
     this.#today = today
+    this.#limit = limit
     this.personId = personId
   }
 
-  /** The scope of an account with these grants on this day. */
-  static ofGrants(grants: readonly RoleGrant[], personId: string | null, today: Day): Scope {
+  /** The scope of an account with these grants on this day; with a token, no further than the token's. */
+  static ofGrants(
+    grants: readonly RoleGrant[],
+    personId: string | null,
+    today: Day,
+    limit: TokenLimit | null = null,
+  ): Scope {
     const own: RoleGrant[] = personId
       ? [{ role: 'person', unitId: null, from: '-infinity', to: 'infinity' }]
       : []
-    return new Scope([...grants, ...own], personId, today)
+    return new Scope([...grants, ...own], personId, today, limit)
   }
 
   /** The scope of the machine's operator: the command line, jobs and the first start. */
@@ -46,23 +60,50 @@ export class Scope {
 
   /** Whether the action is allowed anywhere at all. */
   allows(action: Action): boolean {
-    return allowanceFor(this.#grants, action, this.#today) !== null
+    return waysFor(this.#grants, action, this.#today, this.#limit).length > 0
   }
 
-  /** What the action reaches; refuses where it is allowed nowhere. */
+  #ways(action: Action): Ways {
+    const ways = waysFor(this.#grants, action, this.#today, this.#limit)
+    if (ways.length === 0) throw new Refused(notAllowed)
+    return ways
+  }
+
+  /** Any of the ways, each with all that must hold in it. */
+  #condition(action: Action, of: (allowance: Allowance) => RawBuilder<boolean>): RawBuilder<boolean> {
+    const ways = this.#ways(action).map((way) => {
+      const [first, ...more] = way.map(of)
+      return first && more.length === 0 ? first : sql<boolean>`(${sql.join(way.map(of), sql` and `)})`
+    })
+    const [first, ...more] = ways
+    return first && more.length === 0 ? first : sql<boolean>`(${sql.join(ways, sql` or `)})`
+  }
+
+  /**
+   * What the action reaches at most, as a place to begin from; refuses where it is allowed nowhere. Whether
+   * something lies within is asked of the conditions below.
+   */
   reach(action: Action): Allowance {
-    const allowance = allowanceFor(this.#grants, action, this.#today)
-    if (!allowance) throw new Refused(notAllowed)
-    return allowance
+    const ways = this.#ways(action)
+    return {
+      everything: ways.some((way) => way.every(({ everything }) => everything)),
+      unitIds: [...new Set(ways.flat().flatMap(({ unitIds }) => unitIds))],
+      self: ways.some((way) => way.every(({ self, everything }) => self || everything)),
+    }
   }
 
   /** A condition on a unit id: the unit lies, or once lay, in a subtree that the action reaches. */
   unitWithin(action: Action, unitId: RawBuilder<unknown>): RawBuilder<boolean> {
-    const { everything, unitIds } = this.reach(action)
-    if (everything) return sql<boolean>`true`
-    if (unitIds.length === 0) return sql<boolean>`false`
-    return sql<boolean>`exists (select 1 from unit_ancestry reached
-      where reached.unit_id = ${unitId} and reached.ancestor_id = any(${unitIds}::uuid[]))`
+    return this.#condition(action, ({ everything, unitIds }) => {
+      if (everything) return sql<boolean>`true`
+      if (unitIds.length === 0) return sql<boolean>`false`
+      return sql<boolean>`exists (select 1 from unit_ancestry reached
+        where reached.unit_id = ${unitId} and reached.ancestor_id = any(${unitIds}::uuid[]))`
+    })
+  }
+
+  #isOwn(self: boolean, personId: RawBuilder<unknown>): RawBuilder<boolean> {
+    return self && this.personId ? sql<boolean>`${personId} = ${this.personId}::uuid` : sql<boolean>`false`
   }
 
   /**
@@ -70,15 +111,15 @@ export class Scope {
    * the own record always. Reports of the past need the people of the past.
    */
   personWithin(action: Action, personId: RawBuilder<unknown>): RawBuilder<boolean> {
-    const { everything, unitIds, self } = this.reach(action)
-    if (everything) return sql<boolean>`true`
-    const own =
-      self && this.personId ? sql<boolean>`${personId} = ${this.personId}::uuid` : sql<boolean>`false`
-    if (unitIds.length === 0) return own
-    return sql<boolean>`(${own} or exists (select 1 from membership mine
-      join unit_ancestry reached on reached.unit_id = mine.unit_id and reached.hierarchy = mine.hierarchy
-        and reached.from_day < mine.to_day and mine.from_day < reached.to_day
-      where mine.person_id = ${personId} and reached.ancestor_id = any(${unitIds}::uuid[])))`
+    return this.#condition(action, ({ everything, unitIds, self }) => {
+      if (everything) return sql<boolean>`true`
+      const own = this.#isOwn(self, personId)
+      if (unitIds.length === 0) return own
+      return sql<boolean>`(${own} or exists (select 1 from membership mine
+        join unit_ancestry reached on reached.unit_id = mine.unit_id and reached.hierarchy = mine.hierarchy
+          and reached.from_day < mine.to_day and mine.from_day < reached.to_day
+        where mine.person_id = ${personId} and reached.ancestor_id = any(${unitIds}::uuid[])))`
+    })
   }
 
   /**
@@ -86,16 +127,16 @@ export class Scope {
    * and is nowhere now. Who has moved on is changed by the unit that has them.
    */
   personWithinNow(action: Action, personId: RawBuilder<unknown>): RawBuilder<boolean> {
-    const { everything, unitIds, self } = this.reach(action)
-    if (everything) return sql<boolean>`true`
-    const own =
-      self && this.personId ? sql<boolean>`${personId} = ${this.personId}::uuid` : sql<boolean>`false`
-    if (unitIds.length === 0) return own
-    return sql<boolean>`(${own} or exists (select 1 from membership mine
-      join unit_ancestry reached on reached.unit_id = mine.unit_id and reached.hierarchy = mine.hierarchy
-        and reached.from_day < mine.to_day and mine.from_day < reached.to_day
-      where mine.person_id = ${personId} and reached.ancestor_id = any(${unitIds}::uuid[])
-        and mine.to_day >= (select least(${this.#today}::date, max(latest.to_day))
-          from membership latest where latest.person_id = ${personId})))`
+    return this.#condition(action, ({ everything, unitIds, self }) => {
+      if (everything) return sql<boolean>`true`
+      const own = this.#isOwn(self, personId)
+      if (unitIds.length === 0) return own
+      return sql<boolean>`(${own} or exists (select 1 from membership mine
+        join unit_ancestry reached on reached.unit_id = mine.unit_id and reached.hierarchy = mine.hierarchy
+          and reached.from_day < mine.to_day and mine.from_day < reached.to_day
+        where mine.person_id = ${personId} and reached.ancestor_id = any(${unitIds}::uuid[])
+          and mine.to_day >= (select least(${this.#today}::date, max(latest.to_day))
+            from membership latest where latest.person_id = ${personId})))`
+    })
   }
 }

@@ -12,7 +12,7 @@ export const roleNames: Readonly<Record<Role, Text>> = {
 
 /** What each action of the policy table is, in words. */
 export const actionTexts: Readonly<Record<Action, Text>> = {
-  'session.read': say('Xem phiên của mình', 'See the own session'),
+  'session.read': say('Xem phiên của mình', "See one's own session"),
   'profile.read': say('Xem bậc đào tạo và danh mục', 'Read ladders and lists'),
   'profile.change': say('Sửa bậc đào tạo và danh mục', 'Change ladders and lists'),
   'units.read': say('Xem đơn vị', 'Read units'),
@@ -25,6 +25,8 @@ export const actionTexts: Readonly<Record<Action, Text>> = {
   'imports.run': say('Nhập dữ liệu từ bảng tính', 'Import spreadsheets'),
   'reports.read': say('Xem báo cáo', 'Read reports'),
   'views.keep': say('Lưu góc nhìn của mình', 'Keep own views'),
+  'tokens.keep': say('Lập mã truy cập cho chương trình của mình', 'Keep own API tokens'),
+  'delegations.make': say('Ủy quyền vai trò của mình', 'Delegate own roles'),
   'accounts.read': say('Xem tài khoản', 'Read accounts'),
   'accounts.change': say(
     'Mở, sửa, đóng tài khoản; giao vai trò',
