@@ -66,7 +66,7 @@ describe('vuon import', () => {
     expect([seen.code, seen.err]).toEqual([0, ''])
     expect(seen.out).toContain('new 2, changed 0, same 0, rejected rows 2')
     expect(seen.out).toContain('C “Đại hocc” × 1:')
-    expect(seen.out).toContain('1 likely duplicates are not decided yet')
+    expect(seen.out).toContain('1 likely duplicate is not decided yet')
     expect(await world.database.selectFrom('person').select('personId').execute()).toEqual([])
 
     const refused = await vuon(...words, '--run')

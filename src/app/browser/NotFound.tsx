@@ -5,6 +5,10 @@ import { words } from './texts.ts'
 /** An address that leads nowhere. */
 export const NotFound = () => (
   <Page title={words.notFound}>
-    <EmptyState title={words.notFound} hint={words.notFoundHint} start={{ label: words.goHome, href: '/' }} />
+    <EmptyState
+      title={words.notFoundWhy}
+      hint={words.notFoundHint}
+      start={{ label: words.goHome, href: '/' }}
+    />
   </Page>
 )

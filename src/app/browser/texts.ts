@@ -13,9 +13,10 @@ export const words = {
   light: say('Sáng', 'Light'),
   likeSystem: say('Theo máy', 'As the system'),
   notFound: say('Không có trang này', 'There is no such page'),
+  notFoundWhy: say('Địa chỉ đã đổi hoặc gõ sai.', 'The address has changed or was mistyped.'),
   notFoundHint: say(
-    'Địa chỉ có thể đã đổi hoặc gõ sai. Nhấn Ctrl K để tìm người, đơn vị hoặc chức năng.',
-    'The address may have changed or been mistyped. Press Ctrl K to find a person, a unit or an action.',
+    'Nhấn Ctrl K ở trang chủ để tìm người, đơn vị hoặc chức năng.',
+    'Press Ctrl K on the home page to find a person, a unit or an action.',
   ),
   pageFailed: say('Trang này gặp lỗi', 'This page failed'),
   pages: say('Trang', 'Pages'),
@@ -23,7 +24,7 @@ export const words = {
   peopleCount: say('Số người', 'People'),
   rail: say('Các phần', 'Sections'),
   reports: say('Báo cáo', 'Reports'),
-  scheme: say('Nền', 'Background'),
+  scheme: say('Giao diện', 'Theme'),
   signOut: say('Đăng xuất', 'Sign out'),
   units: say('Đơn vị', 'Units'),
 } as const

@@ -28,6 +28,7 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   day: say('ngày có hiệu lực', 'day in force'),
   kind: say('loại việc', 'kind'),
   symbol: say('số, ký hiệu', 'number and symbol'),
+  'document day': say('ngày văn bản', 'day of the document'),
   issuer: say('cơ quan ban hành', 'issuer'),
   note: say('ghi chú', 'note'),
   fullName: say('họ và tên', 'full name'),

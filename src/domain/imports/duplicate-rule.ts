@@ -54,7 +54,7 @@ export const refusalToRun = (undecided: number): Refusal | null =>
         'import.duplicates_undecided',
         say(
           `Còn ${undecided} trường hợp có thể là một người chưa được quyết định. Hãy quyết định từng trường hợp, hoặc chọn một cách cho tất cả, ở bước Xem và sửa.`,
-          `${undecided} likely duplicates are not decided yet. Decide each, or choose one way for all of them, in the step Preview and fix.`,
+          `${undecided === 1 ? '1 likely duplicate is' : `${undecided} likely duplicates are`} not decided yet. Decide each, or choose one way for all of them, in the step Preview and fix.`,
         ),
         409,
       )

@@ -12,8 +12,8 @@ export const texts = {
   reading: say('Đang đọc tệp', 'Reading the file'),
   none: say('Chưa có lần nhập nào.', 'Nothing has been imported yet.'),
   noneHint: say(
-    'Chọn một tệp Excel, ODS hoặc CSV. Chưa ghi gì cho tới khi bạn xem trước và bấm Chạy.',
-    'Choose an Excel, ODS or CSV file. Nothing is written until you have seen the preview and press Run.',
+    'Chọn một tệp Excel, ODS hoặc CSV. Chưa ghi gì cho tới khi bạn xem trước và bấm “Ghi vào hệ thống”.',
+    'Choose an Excel, ODS or CSV file. Nothing is written until you have seen the preview and press “Write into the registry”.',
   ),
   template: say('Tải mẫu', 'Template'),
   exported: say('Tải danh sách để sửa', 'Export for editing'),
@@ -78,6 +78,7 @@ export const texts = {
   looking: say('Đang xem toàn bộ tệp', 'Looking at the whole file'),
   problems: say('Cần xem lại', 'To look at'),
   noProblems: say('Không có lỗi nào.', 'There are no problems.'),
+  inCell: say('ô', 'cell'),
   inCells: say('ô', 'cells'),
   mendAll: say('Sửa tất cả', 'Mend all'),
   rightValue: say('Giá trị đúng', 'Right value'),

@@ -2,6 +2,7 @@ import { say } from '../../domain/language/say.ts'
 
 /** The words of people's screens. */
 export const texts = {
+  quickLook: say('Xem nhanh', 'Quick look'),
   people: say('Nhân sự', 'People'),
   searchName: say('Tìm theo họ tên', 'Search by name'),
   searchNameOrCode: say('Tìm theo họ tên hoặc mã', 'Search by name or staff code'),

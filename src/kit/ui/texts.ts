@@ -32,7 +32,6 @@ export const words = {
   openAll: say('Mở trang đầy đủ', 'Open the full page'),
   openPeople: say('Xem danh sách', 'Show the list'),
   picture: say('Biểu đồ', 'Chart'),
-  open: say('Xem nhanh', 'Quick look'),
   sortBy: say('Sắp theo', 'Sort by'),
   asGiven: say('mặc định', 'as given'),
   over: say('hơn', 'over'),

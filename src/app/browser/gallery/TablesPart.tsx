@@ -96,6 +96,7 @@ export const TablePart = () => {
           </Button>
         }
         onOpen={setLooked}
+        openWord={say('Xem nhanh', 'Quick look')}
         maxHeight="24rem"
         tools={<SearchField label={say('Tìm đơn vị', 'Find a unit')} value={text} onChange={setText} />}
         empty={

@@ -33,12 +33,12 @@ const useColumns = () => {
   const stateOf = (account: ShownAccount) => {
     if (account.closedAt) return `${t(texts.closed)} ${format.moment(account.closedAt)}`
     if (!account.hasPassword) return t(texts.noPasswordYet)
-    return account.lastUsedAt ? format.moment(account.lastUsedAt) : '—'
+    return account.lastUsedAt ? format.moment(account.lastUsedAt) : '–'
   }
   return [
     { key: 'name', head: words.name, width: 200, cell: (row: ShownAccount) => row.name },
     { key: 'email', head: words.email, width: 220, cell: (row: ShownAccount) => row.email },
-    { key: 'roles', head: words.grants, width: 320, cell: (row: ShownAccount) => rolesOf(row) || '—' },
+    { key: 'roles', head: words.grants, width: 320, cell: (row: ShownAccount) => rolesOf(row) || '–' },
     { key: 'used', head: words.lastUsed, width: 160, cell: stateOf },
   ]
 }
@@ -85,6 +85,7 @@ export const Accounts = () => {
           keyOf={(row) => row.accountId}
           loading={pages.isPending}
           onOpen={(row) => setOpened(row.accountId)}
+          openWord={texts.change}
           maxHeight="26rem"
           onNearEnd={() => {
             if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage()

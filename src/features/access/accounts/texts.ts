@@ -7,6 +7,7 @@ export const texts = {
     'Ai đăng nhập được, làm được gì, ở đơn vị nào, trong thời hạn nào.',
     'Who can sign in, what they may do, in which unit, for how long.',
   ),
+  change: say('Sửa', 'Edit'),
   addGrant: say('Giao vai trò', 'Grant a role'),
   alone: say(
     'Đây là tài khoản của bạn. Bạn là quản trị viên duy nhất nên tự giao được vai trò; việc này được ghi vào lịch sử.',

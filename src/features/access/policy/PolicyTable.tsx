@@ -11,7 +11,7 @@ const actions = Object.keys(policy) as Action[]
 const Reached = ({ role, action }: { readonly role: Role; readonly action: Action }) => {
   const t = useText()
   const reach = reachOf(role, action)
-  return <td className={reach ? undefined : look.quiet}>{reach ? t(reachTexts[reach]) : '—'}</td>
+  return <td className={reach ? undefined : look.quiet}>{reach ? t(reachTexts[reach]) : '–'}</td>
 }
 
 /** The policy table as the server reads it: each action, and how far each role reaches with it. */

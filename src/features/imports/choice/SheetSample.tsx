@@ -7,6 +7,9 @@ import { texts } from '../texts.ts'
 
 type Sheet = AnswerOf<typeof showImport>['sheets'][number]
 
+/** A title stands alone in its row and may run across it; it does not widen the first column. */
+const isTitle = (cells: readonly string[]): boolean => cells.slice(1).every((cell) => cell === '')
+
 /** The first rows as the file has them; those of the heading are tinted. */
 export const SheetSample = ({ sheet, first, last }: { sheet: Sheet; first: number; last: number }) => {
   const t = useText()
@@ -19,10 +22,14 @@ export const SheetSample = ({ sheet, first, last }: { sheet: Sheet; first: numbe
               <th scope="row" className={look.quiet}>
                 {number}
               </th>
-              {cells.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells are known by their column.
-                <td key={column}>{cell}</td>
-              ))}
+              {isTitle(cells) ? (
+                <td colSpan={99}>{cells[0]}</td>
+              ) : (
+                cells.map((cell, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells are known by their column.
+                  <td key={column}>{cell}</td>
+                ))
+              )}
             </tr>
           ))}
         </tbody>

@@ -28,7 +28,7 @@ export const DuplicateMember = ({ member, partner, working, decide }: Props) => 
   return (
     <div className={look.member}>
       <div className={look.value}>{fullName}</div>
-      <div>{[born && format.date(born), staffCode, unit].filter(Boolean).join(' · ') || '—'}</div>
+      <div>{[born && format.date(born), staffCode, unit].filter(Boolean).join(' · ') || '–'}</div>
       <div className={look.quiet}>{row === null ? t(texts.known) : `${t(texts.inFile)} ${row}`}</div>
       {row !== null && (
         <div className={look.chips} style={{ marginTop: '0.5rem' }}>

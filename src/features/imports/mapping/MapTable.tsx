@@ -57,10 +57,10 @@ export const MapTable = ({ shown, onDone }: { shown: Shown; onDone: () => void }
           <tbody>
             {columns.map(({ column, letters, heading, target, levelCode, samples, reason }) => (
               <tr key={column}>
-                <td>
+                <td className={look.mapped}>
                   <span className={look.quiet}>{letters}</span> {heading}
                 </td>
-                <td style={{ minWidth: '15rem' }}>
+                <td className={look.meant}>
                   <Select
                     aria-label={`${t(texts.meaning)}: ${heading}`}
                     size="xs"

@@ -37,7 +37,7 @@ export const ProblemList = (props: Props) => {
             <span className={look.value}>{group.value || t(texts.empty)}</span>
             <span className={look.quiet}>
               {t(texts.column)} {group.letters} {group.heading} · {format.number(group.count)}{' '}
-              {t(texts.inCells)}: {group.addresses.slice(0, 4).join(', ')}
+              {t(group.count === 1 ? texts.inCell : texts.inCells)}: {group.addresses.slice(0, 4).join(', ')}
               {group.count > 4 ? '…' : ''}
             </span>
           </div>

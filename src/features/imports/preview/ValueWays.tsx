@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { useVocabulary } from '../../qualifications/ladders/Vocabulary.tsx'
 import type { Mend } from '../corrections/contract.ts'
 import look from '../imports.module.css'
 import { texts } from '../texts.ts'
@@ -17,6 +18,12 @@ type Props = {
 export const ValueWays = ({ group, working, mend }: Props) => {
   const t = useText()
   const [typed, setTyped] = useState('')
+  const { levelChoices } = useVocabulary()
+  // Levels are written into the cells as the profile names them, and read here in the reader's language.
+  const said = (value: string) => {
+    const level = levelChoices.find(({ label }) => label.vi === value)
+    return level ? t(level.label) : value || t(texts.empty)
+  }
   const set = (to: string) => mend({ values: [{ column: group.column, from: group.value, to }] })
   return (
     <div className={look.chips}>
@@ -28,7 +35,7 @@ export const ValueWays = ({ group, working, mend }: Props) => {
           disabled={working}
           onClick={() => void set(suggestion)}
         >
-          {suggestion === '' ? t(texts.empty) : suggestion}
+          {said(suggestion)}
         </Button>
       ))}
       <form

@@ -2,6 +2,7 @@ import type { Text } from '../../../domain/language/say.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { StateMark } from '../../../kit/ui/notice/StateMark.tsx'
 import { Swatch } from '../../../kit/ui/picture/Swatch.tsx'
+import { Scrollable } from '../../../kit/ui/shell/Scrollable.tsx'
 import { Basis } from './Basis.tsx'
 import { EditButton } from './EditButton.tsx'
 import look from './Ladders.module.css'
@@ -78,8 +79,7 @@ export const LadderTable = ({ ladder, onEdit }: Props) => {
       <Basis text={ladder.source} />
       {ladder.levels.length === 0 && <p className={look.quiet}>{t(texts.noLevels)}</p>}
       {ladder.levels.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled by the arrow keys.
-        <section className={look.scroll} tabIndex={0} aria-label={t(ladder.name)}>
+        <Scrollable label={t(ladder.name)}>
           <table className={look.levels}>
             <thead>
               <tr>
@@ -97,7 +97,7 @@ export const LadderTable = ({ ladder, onEdit }: Props) => {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scrollable>
       )}
     </div>
   )

@@ -45,6 +45,7 @@ const FilterChoice = (props: {
       value={value || null}
       onChange={setValue}
       clearable
+      clearSectionMode="clear"
       searchable={props.choices.length > 8}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
     />
@@ -60,14 +61,14 @@ const useColumns = (vocabulary: Vocabulary): readonly Column<Person>[] => {
     {
       key: 'name',
       head: texts.name,
-      width: 190,
+      width: 180,
       sortable: true,
       cell: (person) => <To href={personAddress(person.personId)}>{person.fullName}</To>,
     },
     {
       key: 'born',
       head: texts.born,
-      width: 112,
+      width: 106,
       sortable: true,
       cell: ({ born }) => (born ? format.date(born) : '–'),
     },
@@ -78,11 +79,11 @@ const useColumns = (vocabulary: Vocabulary): readonly Column<Person>[] => {
       cell: ({ sex }) => t(sexWords[sex]),
       filter: <FilterChoice name="sex" label={texts.sex} choices={sexes} />,
     },
-    { key: 'unit', head: texts.unit, width: 246, cell: (person) => unitOf(person) ?? '–' },
+    { key: 'unit', head: texts.unit, width: 226, cell: (person) => unitOf(person) ?? '–' },
     {
       key: 'post',
       head: texts.post,
-      width: 160,
+      width: 150,
       cell: ({ postTitle }) => postTitle ?? '–',
       filter: (
         <FilterChoice name="staffKind" label={texts.staffKind} choices={vocabulary.choices('staff-kind')} />
@@ -91,14 +92,14 @@ const useColumns = (vocabulary: Vocabulary): readonly Column<Person>[] => {
     {
       key: 'level',
       head: texts.level,
-      width: 204,
+      width: 208,
       cell: ({ levelCode }) => <LevelMark vocabulary={vocabulary} code={levelCode} />,
       filter: <FilterChoice name="levels" label={texts.level} choices={vocabulary.levelChoices} />,
     },
     {
       key: 'studying',
       head: texts.studying,
-      width: 166,
+      width: 208,
       cell: ({ studyingCode }) => <LevelMark vocabulary={vocabulary} code={studyingCode} studying />,
     },
     {
@@ -202,6 +203,7 @@ export const PeopleList = () => {
         sort={sort}
         onSort={changeSort}
         onOpen={setLooked}
+        openWord={texts.quickLook}
         {...total}
         onNearEnd={() => {
           if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage()

@@ -107,7 +107,11 @@ export const Records = <Item extends Row>({ personId, kind, rows, refusal, what,
           </li>
         ))}
       </ul>
-      <SideSheet opened={edited !== null} onClose={() => setEdited(null)} title={kind.name}>
+      <SideSheet
+        opened={edited !== null}
+        onClose={() => setEdited(null)}
+        title={`${t(edited === 'new' ? texts.add : texts.edit)}: ${t(kind.name)}`}
+      >
         {edited && (
           <RecordForm
             key={edited === 'new' ? 'new' : `${edited.id}-${edited.revision}`}

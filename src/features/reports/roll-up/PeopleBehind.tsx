@@ -32,30 +32,30 @@ const useColumns = (levelName: ReadonlyMap<string, Text>): readonly Column<Perso
     {
       key: 'name',
       head: texts.name,
-      width: 190,
+      width: 176,
       cell: (person) => <To href={`/people/${person.personId}`}>{person.fullName}</To>,
     },
-    { key: 'born', head: texts.born, width: 112, cell: ({ born }) => (born ? format.date(born) : '–') },
-    { key: 'unit', head: texts.unit, width: 210, cell: unitOf },
-    { key: 'level', head: texts.level, width: 150, cell: ({ levelCode }) => nameOfLevel(levelCode) },
+    { key: 'born', head: texts.born, width: 106, cell: ({ born }) => (born ? format.date(born) : '–') },
+    { key: 'unit', head: texts.unit, width: 188, cell: unitOf },
+    { key: 'level', head: texts.level, width: 196, cell: ({ levelCode }) => nameOfLevel(levelCode) },
     {
       key: 'state',
       head: texts.state,
-      width: 96,
+      width: 88,
       cell: ({ state }) => t(state === 'held' ? texts.held : texts.studying),
     },
-    { key: 'specialty', head: texts.specialty, width: 166, cell: ({ specialty }) => specialty ?? '–' },
-    {
-      key: 'institution',
-      head: texts.institution,
-      width: 134,
-      cell: ({ institution }) => institution ?? '–',
-    },
+    { key: 'specialty', head: texts.specialty, width: 150, cell: ({ specialty }) => specialty ?? '–' },
     {
       key: 'awarded',
       head: texts.awarded,
       width: 108,
       cell: ({ awarded }) => (awarded ? format.date(awarded) : '–'),
+    },
+    {
+      key: 'institution',
+      head: texts.institution,
+      width: 154,
+      cell: ({ institution }) => institution ?? '–',
     },
   ]
 }

@@ -54,7 +54,7 @@ export const RollUpFilters = ({ hierarchy }: { readonly hierarchy: string | unde
         onChange={setSet}
         allowDeselect={false}
         data={(data?.sets ?? []).map(({ code, name }) => ({ value: code, label: t(name) }))}
-        w={220}
+        w={{ base: '100%', xs: 220 }}
       />
       <Select
         label={t(texts.basis)}
@@ -62,7 +62,7 @@ export const RollUpFilters = ({ hierarchy }: { readonly hierarchy: string | unde
         onChange={setBasis}
         allowDeselect={false}
         data={bases.map((basis) => ({ value: basis, label: t(basisName[basis]) }))}
-        w={200}
+        w={{ base: '100%', xs: 200 }}
       />
       <Select
         label={t(texts.by)}
@@ -70,7 +70,7 @@ export const RollUpFilters = ({ hierarchy }: { readonly hierarchy: string | unde
         onChange={setBy}
         allowDeselect={false}
         data={splits.map((split) => ({ value: split, label: t(splitName[split]) }))}
-        w={200}
+        w={{ base: '100%', xs: 200 }}
       />
     </Group>
   )

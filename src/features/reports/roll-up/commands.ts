@@ -53,7 +53,7 @@ export const commands: readonly CommandLine<Context>[] = [
         summary: say('Hệ thống: party hoặc administrative', 'Hierarchy: party or administrative'),
       },
       { flags: '--by <split>', summary: say('Tách theo', 'Split by'), choices: splits, fallback: 'level' },
-      { flags: '--set <code>', summary: say('Bộ tiêu chí', 'Counts-as set'), fallback: 'professional' },
+      { flags: '--set <code>', summary: say('Nhóm tính', 'Counts-as set'), fallback: 'professional' },
       {
         flags: '--basis <basis>',
         summary: say('Cách tính', 'Who counts'),

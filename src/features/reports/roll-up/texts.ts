@@ -10,7 +10,7 @@ export const texts = {
   share: say('Tỷ lệ', 'Share'),
   people: say('người', 'people'),
   direct: say('Trực tiếp tại đơn vị', 'Directly in the unit'),
-  set: say('Bộ tiêu chí', 'Counts-as set'),
+  set: say('Nhóm tính', 'Counts-as set'),
   basis: say('Cách tính', 'Who counts'),
   by: say('Tách theo', 'Split by'),
   hierarchy: say('Hệ thống', 'Hierarchy'),

@@ -44,7 +44,7 @@ export const SearchField = ({ label, value, onChange, pauseMilliseconds = 150 }:
       value={typed}
       size="sm"
       w="100%"
-      maw="22rem"
+      maw={{ base: '100%', sm: '22rem' }}
       leftSection={<IconSearch size={16} aria-hidden="true" />}
       rightSection={
         typed === '' ? null : (

@@ -28,7 +28,7 @@ export const SideSheet = ({ opened, onClose, title, href, children }: Props) => 
       closeButtonProps={{ 'aria-label': t(words.close) }}
       overlayProps={{ backgroundOpacity: 0.18 }}
       styles={{
-        title: { fontSize: 'var(--size-lead)', fontWeight: 600 },
+        title: { fontSize: 'var(--size-lead)', fontWeight: 600, lineHeight: 1.5 },
         content: { scrollPaddingTop: '5rem' },
       }}
     >

@@ -49,14 +49,16 @@ const RailLinks = ({ rail, path }: { rail: readonly RailWord[]; path: string }) 
   )
 }
 
-/** Moves the focus to the content when the page changes, so that readers by ear notice. */
+/** Moves the focus to the page's heading, or the content until it has one, when the page changes, so that readers by ear notice. */
 const useFocusOnMove = (path: string) => {
   const main = useRef<HTMLElement>(null)
   const last = useRef(path)
   useEffect(() => {
     if (last.current === path) return
     last.current = path
-    main.current?.focus({ preventScroll: true })
+    const heading = main.current?.querySelector('h1')
+    const place = heading ?? main.current
+    place?.focus({ preventScroll: true })
   }, [path])
   return main
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Text } from '../../../domain/language/say.ts'
 import { useText } from '../language/LanguageProvider.tsx'
 import look from './Page.module.css'
@@ -16,10 +16,20 @@ type Props = {
   readonly wide?: boolean
 }
 
+/** A heading that comes only when its data do takes the focus, which waits on the content meanwhile. */
+const useHeadingInFocus = () => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (document.activeElement?.tagName === 'MAIN') heading.current?.focus({ preventScroll: true })
+  }, [])
+  return heading
+}
+
 /** A page: title line with one main action, then at most three blocks. */
 export const Page = ({ title, about, action, children, wide = false }: Props) => {
   const t = useText()
   const said = typeof title === 'string' ? title : t(title)
+  const heading = useHeadingInFocus()
   useEffect(() => {
     document.title = `${said} · Vươn`
   }, [said])
@@ -27,7 +37,9 @@ export const Page = ({ title, about, action, children, wide = false }: Props) =>
     <div className={look.page} data-wide={wide}>
       <header className={look.head}>
         <div className={look.name}>
-          <h1>{said}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {said}
+          </h1>
           {about && <div className={look.about}>{about}</div>}
         </div>
         {action && <div className={look.action}>{action}</div>}

@@ -12,7 +12,7 @@ import { Chevron } from './GridLine.tsx'
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
 
 const Card = <Row,>({ line, ...props }: GridProps<Row> & { readonly line: GridRow<Row> }) => {
-  const { columns, chosen, onChosen, onOpen, onToggle } = props
+  const { columns, chosen, onChosen, onOpen, openWord, onToggle } = props
   const t = useText()
   const [first, ...others] = columns
   const shown = others.map((column) => ({ column, value: column.cell(line.row) }))
@@ -34,9 +34,9 @@ const Card = <Row,>({ line, ...props }: GridProps<Row> & { readonly line: GridRo
         )}
         {line.level !== undefined && <Chevron line={line} onToggle={() => onToggle?.(line)} />}
         <span className={look.name}>{first?.cell(line.row)}</span>
-        {onOpen && (
+        {onOpen && openWord && (
           <button type="button" className={look.open} onClick={() => onOpen(line.row)}>
-            {t(words.open)}
+            {t(openWord)}
           </button>
         )}
       </div>

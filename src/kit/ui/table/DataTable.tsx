@@ -27,6 +27,8 @@ export type TableProps<Row> = {
   readonly chosenTools?: ReactNode
   /** Enter or a click on the row, outside links. */
   readonly onOpen?: (row: Row) => void
+  /** What opening does, written on a phone's cards; leave it out where the first cell is a link to the same. */
+  readonly openWord?: Text
   /** Filters, search and export, above the table. */
   readonly tools?: ReactNode
   /** Shown instead of rows when there are none; say what belongs there. */
@@ -93,6 +95,7 @@ export const DrawnTable = <Row,>(props: DrawnProps<Row>) => {
           chosen={props.onChosen && (props.chosen ?? new Set())}
           onChosen={props.onChosen}
           onOpen={props.onOpen}
+          openWord={props.openWord}
           onToggle={props.onToggle}
           onNearEnd={props.onNearEnd}
           total={props.total}

@@ -20,6 +20,7 @@ export type GridProps<Row> = {
   readonly chosen: ReadonlySet<string> | undefined
   readonly onChosen: ((chosen: ReadonlySet<string>) => void) | undefined
   readonly onOpen: ((row: Row) => void) | undefined
+  readonly openWord?: Text | undefined
   readonly onToggle: ((row: GridRow<Row>) => void) | undefined
   readonly onNearEnd: (() => void) | undefined
   readonly total: number | undefined

@@ -61,7 +61,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 500 } } },
-    InputWrapper: { styles: { label: { fontWeight: 500, marginBottom: 4 } } },
+    InputWrapper: {
+      // Stacked diacritics of a second line must not touch the first.
+      styles: {
+        label: { fontWeight: 500, marginBottom: 4 },
+        description: { lineHeight: 1.5 },
+        error: { lineHeight: 1.5 },
+      },
+    },
     // The page behind keeps its scroll bar (see base.css); taking it away would shift the content.
     // Their <header> would be a second banner of the page.
     Modal: {

@@ -33,7 +33,7 @@ export const texts = {
   down: say('Xuống', 'Down'),
   out: say('Bỏ', 'Take out'),
   takeIn: say('Thêm bậc vào thứ tự', 'Add a level to the order'),
-  empty: say('Không còn bậc nào: nhóm kết thúc.', 'No level is left: the set ends.'),
+  empty: say('Chưa có bậc nào.', 'There is no level in it.'),
   editTime: say('Sửa ngày', 'Edit dates'),
   position: say('Thứ tự', 'Place in the order'),
   positionHint: say('Một số; số nhỏ đứng trước.', 'A number; smaller ones come first.'),
