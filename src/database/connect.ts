@@ -3,11 +3,12 @@ import pg from 'pg'
 import { copyingPool } from './copy.ts'
 import type { AccessTables } from './tables/access.ts'
 import type { PeopleTables } from './tables/people.ts'
+import type { PostTables } from './tables/post.ts'
 import type { ProfileTables } from './tables/profile.ts'
 import type { RecordTables } from './tables/records.ts'
 import type { UnitTables } from './tables/units.ts'
 
-export type Tables = ProfileTables & UnitTables & PeopleTables & AccessTables & RecordTables
+export type Tables = ProfileTables & UnitTables & PeopleTables & AccessTables & PostTables & RecordTables
 
 /** The whole database, or a transaction on it: both are asked in the same words. */
 export type Database = Kysely<Tables>

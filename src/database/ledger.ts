@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { insertRows } from './bulk.ts'
 import type { Tx } from './connect.ts'
+import { queueNotices } from './notices.ts'
 
 /** Who does something: an account, or the machine's operator at the command line (id null). */
 export type Actor = { readonly id: string | null; readonly name: string }
@@ -32,10 +33,12 @@ const asRow = (actor: Actor, change: Change) => ({
   after: change.after ?? null,
 })
 
-/** Writes the ledger entry of a change in the change's own transaction. */
-export const record = (tx: Tx, actor: Actor, ...changes: readonly Change[]): Promise<void> =>
-  insertRows(
+/** Writes the ledger entry of a change in the change's own transaction, and the mails that it calls for. */
+export const record = async (tx: Tx, actor: Actor, ...changes: readonly Change[]): Promise<void> => {
+  await insertRows(
     tx,
     'ledgerEntry',
     changes.map((change) => asRow(actor, change)),
   )
+  await queueNotices(tx, changes)
+}

@@ -11,6 +11,7 @@ import * as imports from './migrations/0008-imports.ts'
 import * as changesOfLadders from './migrations/0009-changes-of-ladders.ts'
 import * as importRejections from './migrations/0010-import-rejections.ts'
 import * as lineage from './migrations/0011-lineage.ts'
+import * as mailAndTokens from './migrations/0014-mail-and-tokens.ts'
 import { appliedMigrations, refuseUnknown } from './schema-version.ts'
 import { alone } from './upkeep.ts'
 
@@ -27,6 +28,7 @@ export const migrations: Migrations = {
   '0009-changes-of-ladders': changesOfLadders,
   '0010-import-rejections': importRejections,
   '0011-lineage': lineage,
+  '0014-mail-and-tokens': mailAndTokens,
 }
 
 /** How long a start waits for a backup or for another start that is upgrading, in milliseconds. */

@@ -55,6 +55,7 @@ export type AccessTables = {
     fromDay: string
     toDay: Generated<string>
     grantedBy: string | null
+    sourceId: Generated<string | null>
     recordedAt: Generated<Date>
   }
   setupLink: { linkHash: Buffer; expiresAt: Date; usedAt: Date | null }

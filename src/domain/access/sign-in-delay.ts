@@ -5,7 +5,7 @@ import { say } from '../language/say.ts'
 export type Failures = { readonly count: number; readonly lastAtMilliseconds: number }
 
 /** An account forgives a few slips; an address, shared by an office, more of them. */
-export const freeFailures = { account: 5, address: 30 } as const
+export const freeFailures = { account: 5, address: 30, reset: 3, 'reset-address': 20 } as const
 export type DelayKind = keyof typeof freeFailures
 
 const longestDelaySeconds = 15 * 60
