@@ -12,6 +12,7 @@ import * as changesOfLadders from './migrations/0009-changes-of-ladders.ts'
 import * as importRejections from './migrations/0010-import-rejections.ts'
 import * as lineage from './migrations/0011-lineage.ts'
 import * as mailAndTokens from './migrations/0014-mail-and-tokens.ts'
+import * as secondFactors from './migrations/0013-second-factors.ts'
 import { appliedMigrations, refuseUnknown } from './schema-version.ts'
 import { alone } from './upkeep.ts'
 
@@ -28,6 +29,7 @@ export const migrations: Migrations = {
   '0009-changes-of-ladders': changesOfLadders,
   '0010-import-rejections': importRejections,
   '0011-lineage': lineage,
+  '0013-second-factors': secondFactors,
   '0014-mail-and-tokens': mailAndTokens,
 }
 

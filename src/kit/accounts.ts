@@ -3,6 +3,9 @@ import { promisify } from 'node:util'
 import { betterAuth } from 'better-auth'
 import type { Kysely } from 'kysely'
 import { v7 as newId } from 'uuid'
+import { sessionLife } from '../domain/access/session-life.ts'
+import { openSession } from './open-session.ts'
+import { cookieValue, makeStepCookie } from './step-cookie.ts'
 
 const derive = promisify(argon2)
 const algorithm: Argon2Algorithm = 'argon2id'
@@ -15,7 +18,8 @@ export const passwordLength = { min: 12, max: 200 } as const
 /** OWASP's second recommended setting for argon2id: 19 MiB, two passes, one lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 
-const digest = (password: string, nonce: Buffer) =>
+/** Stretches a secret with argon2id, so that whoever steals what is kept cannot guess it. */
+export const digest = (password: string, nonce: Buffer) =>
   derive(algorithm, { message: Buffer.from(password.normalize('NFKC')), nonce, ...cost })
 
 /** Hashes a password as 'argon2id$m,t,p$nonce$tag', all in base64url. */
@@ -56,7 +60,13 @@ const library = (options: AccountsOptions) =>
       },
     },
     account: { modelName: 'signInMethod' },
-    session: { modelName: 'session', expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
+    session: {
+      modelName: 'session',
+      // The end is fixed at the start; how long it may rest is asked at every request.
+      expiresIn: sessionLife.absoluteHours * 3600,
+      disableSessionRefresh: true,
+      additionalFields: { way: { type: 'string', input: false } },
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -70,6 +80,7 @@ const library = (options: AccountsOptions) =>
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: ['x-vuon-client'] },
     },
+    plugins: [openSession],
     telemetry: { enabled: false },
     logger: { level: 'error' },
   })
@@ -77,14 +88,6 @@ const library = (options: AccountsOptions) =>
 const sameText = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]
   return left.length === right.length && timingSafeEqual(left, right)
-}
-
-const cookieValue = (cookies: string, name: string): string | null => {
-  for (const part of cookies.split(';')) {
-    const [key, value] = part.trim().split('=', 2)
-    if (key === name && value) return value
-  }
-  return null
 }
 
 /**
@@ -113,6 +116,11 @@ export const makeAccounts = (options: AccountsOptions) => {
     chosen,
     /** The token of the signed session cookie among these headers, or null. */
     tokenIn: (headers: Headers): string | null => tokenIn(headers.get('cookie'), options),
+    /** Remembers the first step of signing in until the second. */
+    stepCookie: makeStepCookie(
+      `${options.secureCookies ? '__Secure-' : ''}${cookiePrefix}.step`,
+      options.secureCookies,
+    ),
   }
 }
 

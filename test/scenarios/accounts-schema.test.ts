@@ -1,4 +1,4 @@
-import { getAuthTables } from 'better-auth/db'
+import { type DBFieldAttribute, getAuthTables } from 'better-auth/db'
 import { getMigrations } from 'better-auth/db/migration'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeAccounts } from '../../src/kit/accounts.ts'
@@ -29,16 +29,18 @@ test('the tables of accounts are as the library wants them: nothing is pending',
       fields: Object.fromEntries(Object.keys(fields).map((name) => [name, snake(name)])),
     }
   }
-  const additionalFields = Object.fromEntries(
-    Object.entries(chosen.user.additionalFields).map(([name, field]) => [
-      name,
-      { ...field, fieldName: snake(name) },
-    ]),
-  )
+  const fieldsNamed = (fields: Readonly<Record<string, DBFieldAttribute>>) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => [name, { ...field, fieldName: snake(name) }]),
+    )
   const asked = {
     ...chosen,
-    user: { ...named('user'), additionalFields },
-    session: { ...chosen.session, ...named('session') },
+    user: { ...named('user'), additionalFields: fieldsNamed(chosen.user.additionalFields) },
+    session: {
+      ...chosen.session,
+      ...named('session'),
+      additionalFields: fieldsNamed(chosen.session.additionalFields),
+    },
     account: named('account'),
     verification: named('verification'),
   }

@@ -23,7 +23,30 @@ export type AccessTables = {
     ipAddress: string | null
     userAgent: string | null
     userId: string
+    way: Generated<string>
+    confirmedAt: Generated<Date>
   }
+  secondFactor: {
+    accountId: string
+    sealedSecret: Buffer
+    offeredAt: Date
+    confirmedAt: Date | null
+    lastStep: Generated<number>
+  }
+  backupCode: { accountId: string; codeHash: Buffer; nonce: Buffer; madeAt: Date; usedAt: Date | null }
+  passkey: {
+    passkeyId: string
+    accountId: string
+    name: string
+    credentialId: string
+    publicKey: Buffer
+    counter: number
+    transports: string[]
+    synced: boolean
+    addedAt: Date
+    lastUsedAt: Date | null
+  }
+  signInChallenge: { challengeHash: Buffer; kind: string; accountId: string | null; expiresAt: Date }
   signInMethod: {
     id: string
     accountId: string

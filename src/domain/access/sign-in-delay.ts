@@ -1,11 +1,14 @@
 import { type Refusal, refuse } from '../language/refusal.ts'
 import { say } from '../language/say.ts'
 
-/** Failed attempts of one account, or from one address: how many in a row, and when the last was (ms). */
+/** Failed attempts of one account, of its codes, or from one address: how many in a row, and the last (ms). */
 export type Failures = { readonly count: number; readonly lastAtMilliseconds: number }
 
-/** An account forgives a few slips; an address, shared by an office, more of them. */
-export const freeFailures = { account: 5, address: 30, reset: 3, 'reset-address': 20 } as const
+/**
+ * An account forgives a few slips; an address, shared by an office, more of them. Codes are counted apart: a
+ * right password must not forgive guesses at the second factor.
+ */
+export const freeFailures = { account: 5, address: 30, reset: 3, 'reset-address': 20, code: 5 } as const
 export type DelayKind = keyof typeof freeFailures
 
 const longestDelaySeconds = 15 * 60
@@ -31,8 +34,8 @@ const waitFor = (seconds: number): Refusal => {
           `Too many wrong attempts. Wait ${seconds} seconds and try again.`,
         )
       : say(
-          `Đã nhập sai nhiều lần. Hãy chờ ${minutes} phút rồi thử lại, hoặc nhờ quản trị viên cấp liên kết đặt lại mật khẩu.`,
-          `Too many wrong attempts. Wait ${minutes} minutes and try again, or ask the administrator for a link to reset the password.`,
+          `Đã nhập sai nhiều lần. Hãy chờ ${minutes} phút rồi thử lại, hoặc nhờ quản trị viên giúp.`,
+          `Too many wrong attempts. Wait ${minutes} minutes and try again, or ask the administrator for help.`,
         ),
     429,
   )
