@@ -31,5 +31,11 @@ export const sources = {
   religions:
     'Danh mục tôn giáo Việt Nam, Quyết định 1019/QĐ-TCTK ngày 12/11/2008 (qcvn109.gov.vn, phụ lục G)',
   funding: 'Thông tư 100/2025/TT-BTC, hiệu lực 28/10/2025 (ja.laodong.vn 1601438)',
+  publicHolidays:
+    'Bộ luật Lao động 2019 điều 112: Tết Dương lịch 1 ngày, Tết Âm lịch 5 ngày, Chiến thắng 30/4, Lao động 1/5, Quốc khánh 2 ngày, Giỗ Tổ Hùng Vương 10/3 âm lịch (bản trích trên 118.69.201.249)',
+  exchangedDays:
+    'Thông báo nghỉ lễ, tết và hoán đổi ngày làm việc hằng năm của Bộ Nội vụ; chưa đối chiếu văn bản gốc (baomoi.net.vn/tag/Tết-Âm-lịch-2026)',
+  dataProtection:
+    'Luật 91/2025/QH15 và Nghị định 356/2025/NĐ-CP, hiệu lực 1/1/2026: trả lời yêu cầu của chủ thể dữ liệu trong 2 ngày làm việc (frasersvn.com)',
   partyOrganisation: 'Quy định 294-QĐ/TW, hiệu lực 1/7/2025 (thads.moj.gov.vn ItemID=288)',
 } as const

@@ -8,6 +8,7 @@ import { offerSetup } from '../features/access/actions.ts'
 import type { Context } from '../features/access/context.ts'
 import { countAccounts } from '../features/access/store.ts'
 import { hasProfile, isEmpty } from '../features/home/sample/store.ts'
+import { loadPractice } from '../features/people/practice/import.ts'
 import { loadProfile } from '../features/qualifications/ladders/import.ts'
 import { countInBackground } from '../features/qualifications/ladders/sets/jobs.ts'
 import { foldInBackground } from '../features/reports/jobs.ts'
@@ -26,6 +27,12 @@ const addProfile = async (tx: Tx, { actor }: Context): Promise<void> => {
   await loadProfile(tx, actor, vietnam)
 }
 
+/** At every start: holidays and rules that a newer version brings are added to those that are there. */
+const addPractice = async (tx: Tx): Promise<void> => {
+  const { practice } = await import('../../profiles/vn/practice.ts')
+  await loadPractice(tx, practice)
+}
+
 const addSample = async (tx: Tx, operator: Context) => {
   const { loadSample } = await import('../features/home/sample/actions.ts')
   const { sampleAccounts } = await import('../../profiles/vn/sample-accounts.ts')
@@ -41,6 +48,7 @@ const furnish = async (house: OpenHouse, withSample: boolean): Promise<void> => 
   await house.database.transaction().execute(async (tx) => {
     const empty = await isEmpty(tx)
     if (!(await hasProfile(tx))) await addProfile(tx, operator)
+    await addPractice(tx)
     // Kept before the commit: an account without its password would be of no use to anybody.
     if (empty && withSample) keepSampleAccounts(house.dataFolder, await addSample(tx, operator))
   })

@@ -6,9 +6,10 @@ import type { PeopleTables } from './tables/people.ts'
 import type { PostTables } from './tables/post.ts'
 import type { ProfileTables } from './tables/profile.ts'
 import type { RecordTables } from './tables/records.ts'
+import type { RightsTables } from './tables/rights.ts'
 import type { UnitTables } from './tables/units.ts'
 
-export type Tables = ProfileTables & UnitTables & PeopleTables & AccessTables & PostTables & RecordTables
+export type Tables = ProfileTables & UnitTables & PeopleTables & AccessTables & PostTables & RecordTables & RightsTables
 
 /** The whole database, or a transaction on it: both are asked in the same words. */
 export type Database = Kysely<Tables>

@@ -13,6 +13,7 @@ import * as importRejections from './migrations/0010-import-rejections.ts'
 import * as lineage from './migrations/0011-lineage.ts'
 import * as mailAndTokens from './migrations/0014-mail-and-tokens.ts'
 import * as secondFactors from './migrations/0013-second-factors.ts'
+import * as rightsOfPeople from './migrations/0018-rights-of-people.ts'
 import { appliedMigrations, refuseUnknown } from './schema-version.ts'
 import { alone } from './upkeep.ts'
 
@@ -31,6 +32,7 @@ export const migrations: Migrations = {
   '0011-lineage': lineage,
   '0013-second-factors': secondFactors,
   '0014-mail-and-tokens': mailAndTokens,
+  '0018-rights-of-people': rightsOfPeople,
 }
 
 /** How long a start waits for a backup or for another start that is upgrading, in milliseconds. */

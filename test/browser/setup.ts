@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { practice } from '../../profiles/vn/practice.ts'
 import { vietnam } from '../../profiles/vn/profile.ts'
 import { sampleAccounts } from '../../profiles/vn/sample-accounts.ts'
 import { openHouse } from '../../src/app/house.ts'
@@ -10,6 +11,7 @@ import { buildServer } from '../../src/app/server.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { startOwnServer } from '../../src/database/own-server/server.ts'
 import { loadSample } from '../../src/features/home/sample/actions.ts'
+import { loadPractice } from '../../src/features/people/practice/import.ts'
 import { loadProfile } from '../../src/features/qualifications/ladders/import.ts'
 
 export type BrowserWorld = {
@@ -37,6 +39,7 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const operator = operatorContext(house, 'vi')
   const announced = await house.database.transaction().execute(async (tx) => {
     await loadProfile(tx, operator.actor, vietnam)
+    await loadPractice(tx, practice)
     return loadSample(tx, operator, sampleAccounts)
   })
   const server = await buildServer(house, { webFolder, version: 'test' })

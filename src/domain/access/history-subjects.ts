@@ -25,5 +25,9 @@ export const subjectWords: Readonly<Record<string, Text>> = {
   level: say('trình độ', 'level'),
   set: say('nhóm tính', 'counts-as set'),
   term: say('mục danh mục', 'list entry'),
+  correction: say('đề nghị sửa hồ sơ', 'the request for correction'),
+  copy: say('bản sao dữ liệu', 'a copy of the data'),
+  erasure: say('việc xóa danh tính', 'an erasure'),
+  retention: say('quy tắc lưu giữ', 'rules of retention'),
   import: say('lần nhập dữ liệu', 'import'),
 }

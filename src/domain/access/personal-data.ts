@@ -107,6 +107,32 @@ export const personalColumns: Readonly<Record<string, Readonly<Record<string, Pe
     membership_id: which,
     event_id: plain('Việc chia tách đang chờ xếp', 'Split after which the person waits'),
   },
+  correction_request: {
+    person_id: whose,
+    request_id: which,
+    revision: edition,
+    subject: plain('Phần hồ sơ được đề nghị sửa', 'Part of the record to be corrected'),
+    subject_id: plain('Mục được đề nghị sửa', 'Entry to be corrected'),
+    field: plain('Thông tin được đề nghị sửa', 'Fact to be corrected'),
+    says: sensitive('Hồ sơ đang ghi', 'What the record says'),
+    should_say: sensitive('Nội dung đề nghị', 'What it should say'),
+    state: plain('Tình trạng', 'State'),
+    outcome: plain('Kết quả', 'Outcome'),
+    asked_on: plain('Ngày đề nghị', 'Day of the request'),
+    due_on: plain('Hạn trả lời', 'Due on'),
+    asked_at: plain('Lúc đề nghị', 'When it was asked'),
+    asked_by: plain('Tài khoản đề nghị', 'Account that asked'),
+    file_id: plain('Tệp kèm theo', 'File sent along'),
+    answered_at: plain('Lúc trả lời', 'When it was answered'),
+    answered_by: plain('Tài khoản trả lời', 'Account that answered'),
+    answered_by_name: plain('Người trả lời', 'Who answered'),
+    answer: sensitive('Nội dung trả lời', 'What was answered'),
+    read_at: plain('Lúc người đề nghị đọc trả lời', 'When the answer was read'),
+  },
+  erased_person: {
+    person_id: whose,
+    erased_at: plain('Lúc xóa danh tính', 'When the person was erased'),
+  },
 }
 
 /** The action that opens a column of the table. */

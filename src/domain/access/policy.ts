@@ -39,6 +39,13 @@ export const policy = {
   'delegations.make': { 'programme-officer': 'self', 'unit-officer': 'self' },
   'accounts.read': { administrator: 'everything' },
   'accounts.change': { administrator: 'everything' },
+  'own.read': { person: 'self' },
+  'corrections.ask': { person: 'self' },
+  'corrections.decide': { 'programme-officer': 'subtree', 'unit-officer': 'subtree' },
+  'people.copy': { 'programme-officer': 'subtree', 'unit-officer': 'subtree' },
+  'people.erase': { administrator: 'everything' },
+  'retention.run': { administrator: 'everything' },
+  'processing.read': all('everything'),
   'history.read': {
     administrator: 'everything',
     'programme-officer': 'subtree',

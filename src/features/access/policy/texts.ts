@@ -32,6 +32,13 @@ export const actionTexts: Readonly<Record<Action, Text>> = {
     'Mở, sửa, đóng tài khoản; giao vai trò',
     'Open, change, close accounts; grant roles',
   ),
+  'own.read': say('Xem và tải về hồ sơ của mình', 'See and take away the own record'),
+  'corrections.ask': say('Đề nghị sửa hồ sơ của mình', 'Ask for correction of the own record'),
+  'corrections.decide': say('Trả lời đề nghị sửa hồ sơ', 'Answer requests for correction'),
+  'people.copy': say('Lập bản sao toàn bộ dữ liệu của một người', 'Make a copy of all data of a person'),
+  'people.erase': say('Xóa danh tính một người', 'Erase a person'),
+  'retention.run': say('Xem và thực hiện quy tắc lưu giữ', 'See and run the rules of retention'),
+  'processing.read': say('Xem sổ đăng ký xử lý dữ liệu', 'Read the register of processing'),
   'history.read': say('Xem lịch sử', 'Read the history'),
 }
 
