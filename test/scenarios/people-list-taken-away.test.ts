@@ -1,9 +1,14 @@
-import { read, utils } from '@e965/xlsx'
+import { once } from 'node:events'
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { read, utils, type WorkSheet } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openMoment } from '../../src/database/moment.ts'
 import { showHistory } from '../../src/features/access/history/contract.ts'
 import { listPeople } from '../../src/features/people/list/contract.ts'
 import { changeSensitive } from '../../src/features/people/sensitive/contract.ts'
 import { addQualification } from '../../src/features/qualifications/contract.ts'
+import { takeAway } from '../../src/features/qualifications/people/workbook/actions.ts'
 import { peopleWorkbook } from '../../src/features/qualifications/people/workbook/contract.ts'
 import type { RequestOf } from '../../src/kit/http/contract.ts'
 import { enters } from '../world/people.ts'
@@ -54,6 +59,16 @@ const taken = async (visitor: Visitor, query: NonNullable<RequestOf<typeof peopl
 }
 
 const ofHealth = () => ({ unitId: units['Sở Y tế'] ?? '', hierarchy: 'administrative', asOf: '2015-08-27' })
+
+const rowsOf = { header: 1 as const, raw: false, blankrows: true }
+const rowsIn = (sheet: WorkSheet) => utils.sheet_to_json<unknown[]>(sheet, rowsOf)
+const asListed = { presence: 'members', basis: 'holders', set: 'professional', sort: 'name' } as const
+
+const firstOf = (file: Buffer) => Object.values(read(file).Sheets)[0] ?? {}
+const sheetsOf = async (query: Parameters<typeof takeAway>[1], rowsMax: number | undefined) => {
+  const { content } = await takeAway(world.operator, query, rowsMax)
+  return Object.values(read(await buffer(content as Readable)).Sheets)
+}
 
 describe('the list of people, taken away', () => {
   test('holds whom the list holds, in its order, and says what it is', async () => {
@@ -109,5 +124,43 @@ describe('the list of people, taken away', () => {
     expect(said).toContain('giới tính: nữ')
     expect(said).toContain('trình độ: Thạc sĩ; Tiến sĩ')
     expect(said).toContain('đơn vị: Sở Y tế')
+  })
+
+  test('goes on in a further sheet where one is full, with the same lines and heads above', async () => {
+    const query = { ...ofHealth(), ...asListed, columns: ['name' as const] }
+    const [all = {}] = await sheetsOf(query, undefined)
+    const whole = rowsIn(all)
+    const head = whole.findIndex(([name]) => name === 'Họ và tên')
+    const sheets = await sheetsOf(query, head + 1 + 2)
+    const parts = sheets.map(rowsIn)
+    expect(parts.map((rows) => rows.length)).toEqual([head + 3, head + 2])
+    for (const rows of parts) expect(rows.slice(0, head + 1)).toEqual(whole.slice(0, head + 1))
+    expect(parts.flatMap((rows) => rows.slice(head + 1))).toEqual(whole.slice(head + 1))
+  })
+
+  test('is the list of one moment, whatever is changed while it is read', async () => {
+    const unitId = units['Sở Tư pháp'] ?? ''
+    const query = { unitId, hierarchy: 'administrative', asOf: '2015-08-27', ...asListed }
+    const { content } = await takeAway(world.operator, query)
+    await enters(officer, 'Hoàng Văn Muộn', unitId)
+    const late = await buffer(content as Readable)
+    expect(JSON.stringify(rowsIn(firstOf(late)))).not.toContain('Muộn')
+    const after = await buffer((await takeAway(world.operator, query)).content as Readable)
+    expect(JSON.stringify(rowsIn(firstOf(after)))).toContain('Muộn')
+  })
+
+  test('is refused in a sentence while several others are being taken, and not once they are left', async () => {
+    const query = { ...ofHealth(), ...asListed }
+    const moments = await Promise.all([1, 2, 3].map(() => openMoment(world.database)))
+    const { status, body } = await officer.answerTo(peopleWorkbook, { query: ofHealth() })
+    expect([status, body]).toMatchObject([429, { error: { code: 'database.too_many_long_reads' } }])
+    await Promise.all(moments.map((moment) => moment.close()))
+    for (let times = 0; times < 5; times += 1) {
+      const content = (await takeAway(world.operator, query)).content as Readable
+      await once(content, 'readable')
+      content.destroy()
+      await once(content, 'close')
+    }
+    expect((await taken(officer, ofHealth())).lines.length).toBe(3)
   })
 })

@@ -66,14 +66,6 @@ export const workbookRefusal = {
       ),
       413,
     ),
-  tooManyRowsToWrite: (): Refusal =>
-    refuse(
-      'workbook.too_many_rows',
-      say(
-        'Một trang tính Excel chỉ chứa được 1.048.576 dòng. Hãy xuất dạng CSV hoặc thu hẹp bộ lọc.',
-        'A sheet of Excel holds only 1,048,576 rows. Export as CSV or narrow the filter.',
-      ),
-    ),
   tooSlow: (): Refusal =>
     refuse(
       'workbook.too_slow',

@@ -10,9 +10,12 @@ import { packageBytes } from './writing/package.ts'
 import type { SheetToWrite } from './writing/sheet.ts'
 import { workbookParts } from './writing/workbook.ts'
 
-/** The bytes of an xlsx workbook as a stream, for an answer over HTTP. An error of the rows ends the stream. */
-export const workbookStream = (sheets: readonly SheetToWrite[]): Readable =>
-  Readable.from(packageBytes(workbookParts(sheets)), { objectMode: false })
+/**
+ * The bytes of an xlsx workbook as a stream, for an answer over HTTP. An error of the rows ends the stream. A
+ * sheet takes as many rows as Excel reads, or fewer where told; the others go on in a further sheet.
+ */
+export const workbookStream = (sheets: readonly SheetToWrite[], rowsMax?: number): Readable =>
+  Readable.from(packageBytes(workbookParts(sheets, rowsMax)), { objectMode: false })
 
 /** Writes an xlsx workbook into a sink and ends it. Rejects when the rows or the sink fail. */
 export const writeWorkbook = (sheets: readonly SheetToWrite[], sink: Writable): Promise<void> =>

@@ -1,3 +1,4 @@
+import { openMoment } from '../../../database/moment.ts'
 import { exportedRows } from '../../../domain/imports/exported-rows.ts'
 import { exportedTargets } from '../../../domain/imports/people-columns.ts'
 import { PlaceIndex } from '../../../domain/imports/place-index.ts'
@@ -17,11 +18,13 @@ const name = say('Danh sách cán bộ', 'Staff list')
 const peoplePerBatch = 1000
 
 const make = async (context: Context, { query }: InputOf<typeof exportPeople>): Promise<Download> => {
-  const { database, scope, language, vault } = context
+  const { scope, language, vault } = context
   const { hierarchy, unitId = null, asOf = context.today } = query
-  const words = await loadWords(database)
-  const index = new PlaceIndex(await unitsWithin(database, scope, 'imports.run', { hierarchy, asOf }))
+  const words = await loadWords(context.database)
+  const index = new PlaceIndex(await unitsWithin(context.database, scope, 'imports.run', { hierarchy, asOf }))
   const ground = { words, hierarchy, asOf, language, unit: (id: string) => index.unit(id) }
+  const moment = await openMoment(context.database)
+  const { database } = moment
   async function* rows() {
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const ids = await idsToExport(database, scope, { hierarchy, asOf, unitId }, after, peoplePerBatch)
@@ -40,7 +43,10 @@ const make = async (context: Context, { query }: InputOf<typeof exportPeople>): 
     width: target === 'record-id' ? 12 : 18,
     look: { format: '@' },
   }))
-  const content = workbookStream([{ name: name[language], columns, frozenColumns: 3, rows: rows() }])
+  const content = workbookStream([
+    { name: name[language], columns, frozenColumns: 3, rows: moment.through(rows()) },
+  ])
+  moment.endWith(content)
   return new Download(`${name[language]} ${asOf}.xlsx`, xlsxType, content)
 }
 

@@ -1,6 +1,6 @@
-import { refuseWith, workbookRefusal } from '../refusals.ts'
 import { type CellLook, type CellToWrite, type CellValue, contentOf, lookOf } from './cell.ts'
 import { markupText } from './markup.ts'
+import type { Rows, RowsToCome } from './rows-to-come.ts'
 import type { Styles } from './styles.ts'
 
 /** A column of a sheet to write. The width is in letters. */
@@ -14,10 +14,12 @@ export type SheetToWrite = {
   readonly above?: readonly (readonly CellToWrite[])[]
   /** Columns that stay in sight when scrolling sideways. */
   readonly frozenColumns?: number
-  readonly rows: Iterable<readonly CellToWrite[]> | AsyncIterable<readonly CellToWrite[]>
+  /** More than a sheet holds go on in a further sheet, below the same lines and header. */
+  readonly rows: Rows
 }
 
-const rowsMax = 1_048_576
+/** How many rows a sheet of Excel holds, with those above the header. */
+export const rowsPerSheetMax = 1_048_576
 const lettersMax = 32_767
 const headerLook: CellLook = { bold: true, wrap: true, fill: 'E7EEEE', border: true, align: 'center' }
 const dateFormat = 'dd/mm/yyyy'
@@ -51,13 +53,15 @@ export class SheetWriter {
     this.#styles = styles
   }
 
-  async *markup(): AsyncGenerator<string> {
+  /** The sheet with as many of the rows as it holds, one at least. */
+  async *markup(rows: RowsToCome, rowsMax: number): AsyncGenerator<string> {
     yield this.#beginning()
     let row = 0
     for (const cells of this.#sheet.above ?? []) yield this.#row(row++, cells, false)
     if (this.#hasHeader) yield this.#row(row++, this.#headerCells, false)
-    for await (const cells of this.#sheet.rows) {
-      if (row >= rowsMax) refuseWith(workbookRefusal.tooManyRowsToWrite())
+    for (let taken = 0; taken === 0 || row < rowsMax; taken += 1) {
+      const cells = await rows.take()
+      if (!cells) break
       yield this.#row(row++, cells, true)
     }
     yield '</sheetData></worksheet>'

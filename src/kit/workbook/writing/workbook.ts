@@ -1,6 +1,7 @@
 import { markupText } from './markup.ts'
 import type { Part } from './package.ts'
-import { type SheetToWrite, SheetWriter } from './sheet.ts'
+import { RowsToCome } from './rows-to-come.ts'
+import { rowsPerSheetMax, type SheetToWrite, SheetWriter } from './sheet.ts'
 import { Styles } from './styles.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -56,21 +57,46 @@ const typesMarkup = (count: number): string =>
       `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${sheetType}.worksheet+xml"/>`,
   ).join('')}</Types>`
 
-/** The parts of an xlsx workbook in the order in which they can be written. */
-export function* workbookParts(sheets: readonly SheetToWrite[]): Generator<Part> {
+/** Each sheet with its name, and further ones of the same name while rows are left over. */
+async function* sheetParts(
+  sheets: readonly SheetToWrite[],
+  styles: Styles,
+  rowsMax: number,
+  wanted: string[],
+): AsyncGenerator<Part> {
+  for (const sheet of sheets) {
+    const rows = new RowsToCome(sheet.rows)
+    const writer = new SheetWriter(sheet, styles)
+    try {
+      do {
+        wanted.push(sheet.name)
+        yield { path: `xl/worksheets/sheet${wanted.length}.xml`, text: writer.markup(rows, rowsMax) }
+      } while (await rows.hasMore())
+    } finally {
+      await rows.end()
+    }
+  }
+}
+
+/**
+ * The parts of an xlsx workbook in the order in which they can be written: how many sheets there are, and which
+ * looks, is known only once the rows are written.
+ */
+export async function* workbookParts(
+  sheets: readonly SheetToWrite[],
+  rowsMax = rowsPerSheetMax,
+): AsyncGenerator<Part> {
   const styles = new Styles()
-  const names = sheetNames(sheets.map((sheet) => sheet.name))
-  yield { path: '[Content_Types].xml', text: [typesMarkup(sheets.length)] }
+  const wanted: string[] = []
   yield { path: '_rels/.rels', text: [relationsMarkup([['officeDocument', 'xl/workbook.xml']])] }
-  yield { path: 'xl/workbook.xml', text: [workbookMarkup(names)] }
+  yield* sheetParts(sheets, styles, rowsMax, wanted)
+  const names = sheetNames(wanted)
   const targets = names.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const)
+  yield { path: 'xl/workbook.xml', text: [workbookMarkup(names)] }
   yield {
     path: 'xl/_rels/workbook.xml.rels',
     text: [relationsMarkup([...targets, ['styles', 'styles.xml']])],
   }
-  for (const [at, sheet] of sheets.entries()) {
-    yield { path: `xl/worksheets/sheet${at + 1}.xml`, text: new SheetWriter(sheet, styles).markup() }
-  }
-  // Last, because the looks are known only once the rows are written.
+  yield { path: '[Content_Types].xml', text: [typesMarkup(names.length)] }
   yield { path: 'xl/styles.xml', text: [styles.markup] }
 }

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { record } from '../../../../database/ledger.ts'
+import { openMoment } from '../../../../database/moment.ts'
 import { say } from '../../../../domain/language/say.ts'
 import { peopleColumnNames, peopleColumns, sexName } from '../../../../domain/people/people-sheet.ts'
 import { aboutPeopleSheet } from '../../../../domain/people/people-sheet-about.ts'
@@ -36,16 +37,23 @@ const recordTaking = (context: Context, { columns: _columns, ...asked }: Query, 
     })
   })
 
-const make = async (context: Context, { query }: InputOf<typeof peopleWorkbook>): Promise<Download> => {
-  const { database, language, today, actor } = context
+/** The list as a workbook, all of it as it stands at this moment; a sheet holds as many rows as Excel reads. */
+export const takeAway = async (context: Context, query: Query, rowsMax?: number): Promise<Download> => {
+  const { language, today, actor } = context
   const { sort, columns: wanted, asOf = today, ...filters } = query
-  const words = await wordsOfList(database, { ...filters, asOf })
   const names = peopleColumnNames.filter((name) => name === 'name' || (wanted?.includes(name) ?? true))
   const columns = names.map((name) => peopleColumns[name])
-  const ground = { language, levelName: words.levelName }
   await recordTaking(context, query, asOf)
+  const moment = await openMoment(context.database)
+  const { database } = moment
+  const words = await wordsOfList(database, { ...filters, asOf }).catch(async (error: unknown) => {
+    await moment.close()
+    throw error
+  })
+  const ground = { language, levelName: words.levelName }
   async function* rows() {
-    for await (const person of everybodyListed(context, { ...filters, asOf }, sort))
+    const everybody = everybodyListed({ ...context, database }, { ...filters, asOf }, sort)
+    for await (const person of moment.through(everybody))
       yield columns.map(({ cell }) => ({ value: cell(person, ground), look: { border: true } }))
   }
   const about = aboutPeopleSheet(
@@ -61,20 +69,20 @@ const make = async (context: Context, { query }: InputOf<typeof peopleWorkbook>)
     },
     language,
   )
-  const content = workbookStream([
-    {
-      name: title[language],
-      above: [
-        [{ value: title[language], look: { bold: true, size: 14 } }],
-        ...about.map(([what, said]) => [{ value: `${what}: ${said}`, look: { italic: true } }]),
-        [],
-      ],
-      columns: columns.map(({ head, width }) => ({ header: head[language], width })),
-      frozenColumns: 1,
-      rows: rows(),
-    },
-  ])
+  const sheet = {
+    name: title[language],
+    above: [
+      [{ value: title[language], look: { bold: true, size: 14 } }],
+      ...about.map(([what, said]) => [{ value: `${what}: ${said}`, look: { italic: true } }]),
+      [],
+    ],
+    columns: columns.map(({ head, width }) => ({ header: head[language], width })),
+    frozenColumns: 1,
+    rows: rows(),
+  }
+  const content = workbookStream([sheet], rowsMax)
+  moment.endWith(content)
   return new Download(`${title[language]} ${asOf}.xlsx`, xlsx, content)
 }
 
-export const routes = [answers(peopleWorkbook, make)]
+export const routes = [answers(peopleWorkbook, (context: Context, { query }) => takeAway(context, query))]
