@@ -6,6 +6,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { today } from '../src/app/clock.ts'
 import { openHouse } from '../src/app/house.ts'
+import type { MailConfiguration } from '../src/app/mail-configuration.ts'
 import { buildServer } from '../src/app/server.ts'
 import type { Role } from '../src/domain/access/policy.ts'
 import { FOREVER } from '../src/domain/time/day.ts'
@@ -72,20 +73,22 @@ export const visitor = (address: string, accountId: string | null, cookie: strin
 }
 
 /** A fresh organisation on a database of its own, behind a real server. */
-export const newWorld = async () => {
+export const newWorld = async (options: { mail?: MailConfiguration } = {}) => {
   const postgres = inject('postgres')
   const name = `vuon_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client(postgres)
   await admin.connect()
   await admin.query(`create database ${name} template vuon_template strategy file_copy`)
   const dataFolder = mkdtempSync(join(tmpdir(), 'vuon-world-'))
-  const house = openHouse({ connection: databaseNamed(postgres, name), dataFolder, origins: [] })
+  const connection = databaseNamed(postgres, name)
+  const house = openHouse({ ...options, connection, dataFolder, origins: [] })
   const server = await buildServer(house, { webFolder: join(dataFolder, 'no-web'), version: 'test' })
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
   const operator: Context = {
     database: house.database,
     vault: house.vault,
     dataFolder,
+    post: house.post,
     actor: { id: null, name: 'Người vận hành' },
     scope: Scope.ofOperator(today()),
     language: 'vi',

@@ -14,7 +14,8 @@ const language = terminalLanguage(environment.VUON_LANGUAGE ?? environment.LC_AL
 const open = async () => {
   const configuration = readConfiguration(environment)
   const foundation = await joinFoundation(configuration)
-  const house = openHouse({ ...foundation, dataFolder: configuration.dataFolder, origins: [] })
+  const { dataFolder, mail } = configuration
+  const house = openHouse({ ...foundation, dataFolder, origins: [], mail })
   const close = async () => {
     await house.close()
     await foundation.stop()

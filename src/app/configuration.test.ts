@@ -28,6 +28,7 @@ test('settings are taken as they are given, a folder from where one stands', () 
     dataFolder: '/srv/kho dữ liệu',
     host: '::',
     port: 0,
+    mail: null,
     databaseUrl: 'postgres://a:b@máy/vuon',
   })
   expect(readConfiguration({ HOST: 'vuon.longan.gov.vn' }).host).toBe('vuon.longan.gov.vn')

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { Refused, refuse } from '../domain/language/refusal.ts'
 import { say } from '../domain/language/say.ts'
+import { type MailConfiguration, readMail } from './mail-configuration.ts'
 
 /** What an installation is told from outside. */
 export type Configuration = {
@@ -11,6 +12,8 @@ export type Configuration = {
   readonly port: number
   /** A PostgreSQL server of the installation's own; null means the product's. */
   readonly databaseUrl: string | null
+  /** How mail is sent; null means that it is not: links are printed. */
+  readonly mail: MailConfiguration | null
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -64,7 +67,7 @@ const folderFrom = (text: string, workingFolder: string): string => {
 }
 
 /**
- * Reads VUON_DATA, HOST, PORT and DATABASE_URL; what is missing or empty takes its default: `data` in the
+ * Reads VUON_DATA, HOST, PORT, DATABASE_URL and what mail needs; what is missing or empty takes its default: `data` in the
  * product's folder, 127.0.0.1, 3000, the product's own database.
  * @throws Refused `configuration.…` with a sentence that shows what is right.
  */
@@ -81,5 +84,6 @@ export const readConfiguration = (
     host: read('HOST', hostFrom, '127.0.0.1'),
     port: read('PORT', portFrom, 3000),
     databaseUrl: read<string | null>('DATABASE_URL', databaseUrlFrom, null),
+    mail: readMail(read),
   }
 }

@@ -8,6 +8,7 @@ import { Scope } from '../features/access/scope.ts'
 import { findVisitor } from '../features/access/store.ts'
 import type { Accounts } from '../kit/accounts.ts'
 import { languageOf } from '../kit/http/language-of.ts'
+import type { Post } from '../kit/mail/post.ts'
 import type { Vault } from '../kit/vault.ts'
 import { today } from './clock.ts'
 
@@ -51,7 +52,7 @@ const known = (action: string): action is Action => action in policy
 
 /** Makes the context of each request: who it is, how far they reach, in which language they read. */
 export const makeDoorkeeper =
-  (house: { database: Database; accounts: Accounts; vault: Vault; dataFolder: string }) =>
+  (house: { database: Database; accounts: Accounts; vault: Vault; dataFolder: string; post: Post | null }) =>
   async (request: FastifyRequest, action: string): Promise<DoorContext> => {
     refuseOtherSites(request)
     const headers = headersOf(request)

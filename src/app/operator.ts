@@ -11,6 +11,7 @@ export const operatorContext = (house: House, language: Language): Context => {
     database: house.database,
     vault: house.vault,
     dataFolder: house.dataFolder,
+    post: house.post,
     actor: { id: null, name: operatorName[language] },
     scope: Scope.ofOperator(day),
     language,

@@ -9,6 +9,7 @@ import { openApiOf } from '../kit/http/open-api.ts'
 import { openApiPage } from '../kit/http/open-api-page.ts'
 import type { Route } from '../kit/http/route.ts'
 import { addRoute, makeServer } from '../kit/http/server.ts'
+import type { Post } from '../kit/mail/post.ts'
 import type { Vault } from '../kit/vault.ts'
 import { makeDoorkeeper } from './doorkeeper.ts'
 import { doorRoutes, routes } from './rooms.ts'
@@ -18,6 +19,7 @@ export type House = {
   readonly accounts: Accounts
   readonly vault: Vault
   readonly dataFolder: string
+  readonly post: Post | null
 }
 
 const securityHeaders = {

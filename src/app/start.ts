@@ -86,7 +86,7 @@ const start = async (): Promise<void> => {
     process.stderr.write(`Cơ sở dữ liệu đã dừng · The database ended: ${words}\n`)
     return stop(1)
   })
-  const house = openHouse({ ...foundation, dataFolder, origins: [] })
+  const house = openHouse({ ...foundation, dataFolder, origins: [], mail: configuration.mail })
   closers.push(() => house.close())
   await migrate(house.pool)
   await furnish(house, !process.argv.includes('--empty'))

@@ -3,6 +3,7 @@ import type { Actor } from '../../database/ledger.ts'
 import type { Language } from '../../domain/language/say.ts'
 import type { Day } from '../../domain/time/day.ts'
 import type { Accounts } from '../../kit/accounts.ts'
+import type { Post } from '../../kit/mail/post.ts'
 import type { Vault } from '../../kit/vault.ts'
 import type { Scope } from './scope.ts'
 
@@ -16,6 +17,8 @@ export type Context = {
   /** Seals and opens what identifies people. */
   readonly vault: Vault
   readonly dataFolder: string
+  /** Where mail leaves; null while the installation sends none: links are then printed. */
+  readonly post: Post | null
 }
 
 /** The context of somebody at the door: signed in or not. */
