@@ -195,6 +195,7 @@ describe('the reorganisation of 2025, in small', () => {
       },
     })
     expect(preview.waiting).toBe(6)
+    expect(preview.figures.map(({ name }) => name)).not.toContain('?')
     expect(await countIn(labour, '2025-03-01')).toBe(6)
     const { splits } = await administrator.ask(listWaiting, { params: { unitId: labour } })
     const [split] = splits

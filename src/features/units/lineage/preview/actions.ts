@@ -17,7 +17,11 @@ const namesFor = async (tx: Tx, changes: UnitChanges, day: Day, language: Langua
   const made = changes.versions.flatMap(({ after }) => (after ? [after] : []))
   const parents = changes.edges.flatMap(({ before, after }) => [before?.parentId, after?.parentId])
   const members = changes.members.flatMap(({ before, after }) => [before?.unitId, after?.unitId])
-  const ids = [...unitsTouched(changes), ...parents, ...members].filter((id) => typeof id === 'string')
+  // People who wait stay in their old unit, which nothing else may touch.
+  const waited = changes.waiting.map(({ unitId }) => unitId)
+  const ids = [...unitsTouched(changes), ...parents, ...members, ...waited].filter(
+    (id) => typeof id === 'string',
+  )
   const known = await unitNames(tx, [...new Set(ids)], addDays(day, -1))
   const after = new Map(made.filter((version) => version.from >= day).map((one) => [one.unitId, one]))
   const named = (called: { name: string; nameEn: string | null } | undefined, as = language) =>
