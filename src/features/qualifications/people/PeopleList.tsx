@@ -20,6 +20,7 @@ import { countListed, listPeople } from '../../people/list/contract.ts'
 import { texts } from '../../people/texts.ts'
 import { useNameOfTheirUnit } from '../../units/UnitName.tsx'
 import { LevelMark, useVocabulary, type Vocabulary } from '../ladders/Vocabulary.tsx'
+import { ChosenTools, useChosenPeople } from './ChosenPeople.tsx'
 import { NewPerson } from './NewPerson.tsx'
 import { QuickLook } from './QuickLook.tsx'
 import { TakeAway } from './workbook/TakeAway.tsx'
@@ -172,6 +173,13 @@ export const PeopleList = () => {
   const counted = Math.max(count.data?.people ?? 0, people.length)
   const more = pages.hasNextPage && (!count.data?.exact || counted === people.length)
   const total = { total: counted, more }
+  const chosen = useChosenPeople({ query, shown: people.map((one) => one.personId), total: counted })
+  const ticks = refusals?.verify === null && {
+    chosen: chosen.ticked,
+    chosenTotal: chosen.count,
+    onChosen: chosen.choose,
+    chosenTools: <ChosenTools people={chosen} total={counted} vocabulary={vocabulary} />,
+  }
   const times = [
     { value: 'members', label: t(texts.membersOnTheDay) },
     { value: 'ever', label: t(texts.everWereMembers) },
@@ -205,6 +213,7 @@ export const PeopleList = () => {
         onOpen={setLooked}
         openWord={texts.quickLook}
         {...total}
+        {...ticks}
         onNearEnd={() => {
           if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage()
         }}

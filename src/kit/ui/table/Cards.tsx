@@ -5,6 +5,7 @@ import { useText } from '../language/LanguageProvider.tsx'
 import { words } from '../texts.ts'
 import look from './Cards.module.css'
 import { CardsHead } from './CardsHead.tsx'
+import { withToggled } from './chosen.ts'
 import type { GridRow } from './column.ts'
 import type { GridProps } from './Grid.tsx'
 import { Chevron } from './GridLine.tsx'
@@ -16,11 +17,6 @@ const Card = <Row,>({ line, ...props }: GridProps<Row> & { readonly line: GridRo
   const t = useText()
   const [first, ...others] = columns
   const shown = others.map((column) => ({ column, value: column.cell(line.row) }))
-  const tick = () => {
-    const next = new Set(chosen)
-    if (!next.delete(line.key)) next.add(line.key)
-    onChosen?.(next)
-  }
   return (
     <div className={look.card} style={{ marginInlineStart: ((line.level ?? 1) - 1) * 14 }}>
       <div className={look.title}>
@@ -29,7 +25,7 @@ const Card = <Row,>({ line, ...props }: GridProps<Row> & { readonly line: GridRo
             size="sm"
             aria-label={t(words.selectRow)}
             checked={chosen.has(line.key)}
-            onChange={tick}
+            onChange={() => chosen && onChosen?.(withToggled(chosen, line.key))}
           />
         )}
         {line.level !== undefined && <Chevron line={line} onToggle={() => onToggle?.(line)} />}

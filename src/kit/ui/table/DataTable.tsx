@@ -5,6 +5,7 @@ import { useFormat, useText } from '../language/LanguageProvider.tsx'
 import { TableSkeleton } from '../loading/Skeletons.tsx'
 import { words } from '../texts.ts'
 import { Cards } from './Cards.tsx'
+import { ChosenBar } from './ChosenBar.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import type { Column, GridRow, Sort } from './column.ts'
 import { Grid } from './Grid.tsx'
@@ -23,6 +24,8 @@ export type TableProps<Row> = {
   /** Ticked keys; with `onChosen`, rows have tick boxes. */
   readonly chosen?: ReadonlySet<string>
   readonly onChosen?: (chosen: ReadonlySet<string>) => void
+  /** How many are ticked, when not all of them are loaded. */
+  readonly chosenTotal?: number
   /** What can be done with the ticked rows. */
   readonly chosenTools?: ReactNode
   /** Enter or a click on the row, outside links. */
@@ -55,23 +58,13 @@ export const DrawnTable = <Row,>(props: DrawnProps<Row>) => {
   const format = useFormat()
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const { visible, hidden, toggle } = useColumns(props.name, props.columns)
-  const chosenCount = props.chosen?.size ?? 0
+  const chosenCount = props.chosenTotal ?? props.chosen?.size ?? 0
   const count = props.total ?? props.lines.length
   const Rows = phone ? Cards : Grid
   return (
     <div>
       <div className={look.tools}>
-        <div className={look.own}>
-          {props.tools}
-          {chosenCount > 0 && (
-            <>
-              <span className={look.chosen}>
-                {format.number(chosenCount)} {t(words.rowsChosen)}
-              </span>
-              {props.chosenTools}
-            </>
-          )}
-        </div>
+        <div className={look.own}>{props.tools}</div>
         <span className={look.count} role="status">
           {props.loading
             ? ''
@@ -102,6 +95,7 @@ export const DrawnTable = <Row,>(props: DrawnProps<Row>) => {
           maxHeight={props.maxHeight}
         />
       )}
+      {chosenCount > 0 && <ChosenBar count={chosenCount}>{props.chosenTools}</ChosenBar>}
     </div>
   )
 }
@@ -114,7 +108,8 @@ type Props<Row> = TableProps<Row> & {
 /**
  * A table that stays quick at any length: rows of 32 pixels of which only those in sight are drawn, a sticky
  * head with sums and filters, a sticky first column, sorting, ticking, a column chooser; cards on a phone.
- * Keys: arrows, Home, End, Page; Ctrl with Home and End for the corners; Enter opens; Space ticks.
+ * Keys: arrows, Home, End, Page; Ctrl with Home and End for the corners; Enter opens; Space ticks, with Shift a
+ * range.
  */
 export const DataTable = <Row,>({ rows, keyOf, ...rest }: Props<Row>) => (
   <DrawnTable {...rest} lines={rows.map((row) => ({ key: keyOf(row), row }))} />

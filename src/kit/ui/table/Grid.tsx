@@ -9,6 +9,7 @@ import { type Column, type GridRow, type Sort, templateOf } from './column.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridLine } from './GridLine.tsx'
 import look from './table.module.css'
+import { useChoosing } from './useChoosing.ts'
 import { useGridKeys } from './useGridKeys.ts'
 
 export type GridProps<Row> = {
@@ -43,12 +44,6 @@ const useHeadHeight = () => {
   return { head, height }
 }
 
-const withToggled = (chosen: ReadonlySet<string>, key: string): ReadonlySet<string> => {
-  const next = new Set(chosen)
-  if (!next.delete(key)) next.add(key)
-  return next
-}
-
 /** The rows of DataTable and TreeTable on a wide screen: only those in sight are drawn. */
 export const Grid = <Row,>(props: GridProps<Row>) => {
   const { columns, rows, chosen, onChosen, onNearEnd } = props
@@ -63,7 +58,7 @@ export const Grid = <Row,>(props: GridProps<Row>) => {
     overscan: 10,
     scrollPaddingEnd: height,
   })
-  const choose = chosen && onChosen && ((row: GridRow<Row>) => onChosen(withToggled(chosen, row.key)))
+  const choose = useChoosing(props)
   const { at, setAt, onKeyDown } = useGridKeys({
     scroller,
     rows,
@@ -129,7 +124,7 @@ export const Grid = <Row,>(props: GridProps<Row>) => {
                   columns={columns}
                   focusColumn={item.index === drawn ? at.column : null}
                   chosen={chosen?.has(line.key)}
-                  onChoose={choose && (() => choose(line))}
+                  onChoose={choose && ((through) => choose(line, through))}
                   onToggle={props.onToggle && (() => props.onToggle?.(line))}
                   onOpen={props.onOpen && (() => props.onOpen?.(line.row))}
                   onTouch={(column) => setAt({ row: item.index, column })}

@@ -17,7 +17,8 @@ type Props<Row> = {
   /** The column that may take the focus in this row; null when another row has it. */
   readonly focusColumn: number | null
   readonly chosen: boolean | undefined
-  readonly onChoose: (() => void) | undefined
+  /** `through`: with all rows from the one ticked before. */
+  readonly onChoose: ((through: boolean) => void) | undefined
   readonly onToggle: (() => void) | undefined
   readonly onOpen: (() => void) | undefined
   readonly onTouch: (column: number) => void
@@ -74,7 +75,11 @@ export const GridLine = <Row,>(props: Props<Row>) => {
             tabIndex={-1}
             aria-label={t(words.selectRow)}
             checked={chosen}
-            onChange={props.onChoose}
+            // A click with Shift would also select the text between.
+            onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+            onChange={({ nativeEvent }) =>
+              props.onChoose?.(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+            }
           />
         </div>
       )}

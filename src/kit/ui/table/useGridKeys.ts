@@ -10,7 +10,7 @@ type Wiring<Row> = {
   readonly bringIntoSight: (row: number) => void
   readonly onOpen: ((row: Row) => void) | undefined
   readonly onToggle: ((row: GridRow<Row>) => void) | undefined
-  readonly onChoose: ((row: GridRow<Row>) => void) | undefined
+  readonly onChoose: ((row: GridRow<Row>, through: boolean) => void) | undefined
 }
 
 const pageRows = 12
@@ -35,7 +35,8 @@ const moved = (key: string, control: boolean, at: At, last: At): At | null => {
 
 /**
  * One cell of the grid holds the focus. Arrows, Home, End and Page keys move it; Enter opens what the cell or
- * row leads to; the menu key (or Shift-F10) opens a figure's menu; Space ticks the row; in a tree, right and left on the first column open and close a branch.
+ * row leads to; the menu key (or Shift-F10) opens a figure's menu; Space ticks the row,
+ * with Shift all from the one ticked before; in a tree, right and left on the first column open and close a branch.
  */
 export const useGridKeys = <Row>(wiring: Wiring<Row>) => {
   const { scroller, rows, columnCount, bringIntoSight, onOpen, onToggle, onChoose } = wiring
@@ -76,7 +77,7 @@ export const useGridKeys = <Row>(wiring: Wiring<Row>) => {
       return inner !== null
     }
     if (event.key === ' ' && (onChoose || onToggle)) {
-      if (onChoose) onChoose(present)
+      if (onChoose) onChoose(present, event.shiftKey)
       else onToggle?.(present)
       return true
     }
