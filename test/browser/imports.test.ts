@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { newPage, signIn } from './reader.ts'
@@ -8,6 +8,17 @@ beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(() => browser.close())
+
+/** Opens the imports as the officer of a unit and sends a file. */
+const sendList = async (name: string, content: string): Promise<Page> => {
+  const page = await newPage(browser)
+  await signIn(page, 'unit-officer')
+  await page.goto('/imports')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(content) }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  return page
+}
 
 /** A staff list as an office makes it, with one impossible date and one level that nobody knows. */
 const list = [
@@ -21,14 +32,7 @@ const list = [
 ].join('\n')
 
 test('an officer brings a staff list in, mends what is marked, runs it and undoes it', async () => {
-  const page = await newPage(browser)
-  await signIn(page, 'unit-officer')
-  await page.goto('/imports')
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'danh-sach.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+  const page = await sendList('danh-sach.csv', list)
   const unit = page.getByRole('combobox', { name: 'Đơn vị mặc định' })
   await unit.and(page.locator('[value="Sở Khoa học và Công nghệ"]')).waitFor()
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
@@ -67,14 +71,7 @@ const twins = [
 ].join('\n')
 
 test('likely duplicates are decided by keyboard alone, one by one or all at once', async () => {
-  const page = await newPage(browser)
-  await signIn(page, 'unit-officer')
-  await page.goto('/imports')
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'song-sinh.csv', mimeType: 'text/csv', buffer: Buffer.from(twins) })
+  const page = await sendList('song-sinh.csv', twins)
   const press = async (name: string | RegExp) => {
     const button = page.getByRole('button', { name }).first()
     await button.focus()

@@ -1,11 +1,12 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconCheck, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Text } from '../../../domain/language/say.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import look from '../access.module.css'
 import type { SavedView } from './contract.ts'
 import { words } from './texts.ts'
+import { ViewName } from './ViewName.tsx'
 
 type Props = {
   readonly view: SavedView
@@ -37,30 +38,16 @@ const Tool = (props: {
 
 /** One kept view: chosen with a click, renamed in place, brought up to the filters in force, deleted. */
 export const OneView = ({ view, current, onChoose, onUpdate, onRename, onRemove }: Props) => {
-  const t = useText()
-  const [name, setName] = useState<string | null>(null)
-  const rename = async (event: FormEvent) => {
-    event.preventDefault()
-    if (name !== null && (name.trim() === view.name || (await onRename(name)))) setName(null)
+  const [renaming, setRenaming] = useState(false)
+  const rename = async (name: string) => {
+    const done = name.trim() === view.name || (await onRename(name))
+    if (done) setRenaming(false)
+    return done
   }
-  if (name !== null)
+  if (renaming)
     return (
       <li>
-        <form className={look.renaming} onSubmit={rename}>
-          <TextInput
-            size="xs"
-            aria-label={t(words.name)}
-            data-autofocus
-            autoFocus
-            required
-            maxLength={100}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Button type="submit" size="xs">
-            {t(words.save)}
-          </Button>
-        </form>
+        <ViewName present={view.name} onSave={rename} />
       </li>
     )
   return (
@@ -70,7 +57,7 @@ export const OneView = ({ view, current, onChoose, onUpdate, onRename, onRemove 
         {current && <IconCheck size={14} aria-hidden="true" />}
       </button>
       {!current && <Tool kind="update" label={words.update} of={view.name} onClick={onUpdate} />}
-      <Tool kind="rename" label={words.rename} of={view.name} onClick={() => setName(view.name)} />
+      <Tool kind="rename" label={words.rename} of={view.name} onClick={() => setRenaming(true)} />
       <Tool kind="remove" label={words.remove} of={view.name} onClick={onRemove} />
     </li>
   )

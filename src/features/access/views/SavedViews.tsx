@@ -1,7 +1,7 @@
-import { Button, Popover, TextInput } from '@mantine/core'
+import { Button, Popover } from '@mantine/core'
 import { IconBookmark } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { call } from '../../../kit/ui/api/call.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { useAnnounce } from '../../../kit/ui/notice/Announcer.tsx'
@@ -10,6 +10,7 @@ import look from '../access.module.css'
 import { changeView, deleteView, keepView, listViews, type SavedView } from './contract.ts'
 import { OneView } from './OneView.tsx'
 import { words } from './texts.ts'
+import { ViewName } from './ViewName.tsx'
 
 type Query = SavedView['query']
 
@@ -65,13 +66,8 @@ const useViews = (screen: string) => {
 export const SavedViews = ({ screen, query, onChoose }: Props) => {
   const t = useText()
   const [opened, setOpened] = useState(false)
-  const [name, setName] = useState('')
   const { views, known, error, keep, alter, remove } = useViews(screen)
   const current = views.find((view) => isSame(view.query, query))
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    if (await keep(name, { ...query })) setName('')
-  }
   return (
     <Popover
       opened={opened}
@@ -111,23 +107,7 @@ export const SavedViews = ({ screen, query, onChoose }: Props) => {
             />
           ))}
         </ul>
-        {!current && (
-          <form className={look.renaming} onSubmit={save}>
-            <TextInput
-              size="xs"
-              label={t(words.keep)}
-              placeholder={t(words.name)}
-              required
-              withAsterisk={false}
-              maxLength={100}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <Button type="submit" size="xs">
-              {t(words.save)}
-            </Button>
-          </form>
-        )}
+        {!current && <ViewName onSave={(name) => keep(name, { ...query })} />}
       </Popover.Dropdown>
     </Popover>
   )
