@@ -40,7 +40,7 @@ const moveOn = async (tx: Tx, build: Build, next: Partial<Build>): Promise<void>
 }
 
 /** Whether nobody is changing people or the tree; nobody begins to, until the transaction ends. */
-const holdAlone = async (tx: Tx): Promise<boolean> => {
+export const holdAlone = async (tx: Tx): Promise<boolean> => {
   const { rows } = await sql<{ taken: boolean }>`
     select pg_try_advisory_xact_lock(hashtext('unit tree')) as taken`.execute(tx)
   return rows[0]?.taken === true

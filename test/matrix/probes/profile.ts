@@ -43,6 +43,7 @@ export const profileProbes: Record<string, Probe> = {
   'sets.change': byAction(() => ({ params: { code: 'none' }, body: { name, basis: null, revision: 1 } }), {
     alsoOpen: [404],
   }),
+  'sets.remove': byAction(() => ({ params: { code: 'none' } }), { alsoOpen: [404] }),
   'sets.arrange': byAction(() => ({ params: { code: 'none' }, body: { revision: 1, members: [] } }), {
     alsoOpen: [404],
   }),

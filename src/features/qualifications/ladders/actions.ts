@@ -1,6 +1,7 @@
 import type { Tx } from '../../../database/connect.ts'
 import { record } from '../../../database/ledger.ts'
 import { listBuilds } from '../../../database/make-counts.ts'
+import { refusalToRemoveSet } from '../../../domain/counting/set-removal.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
 import { refusalToOverwrite } from '../../../domain/people/changed-meanwhile.ts'
@@ -19,6 +20,7 @@ import {
   removeLevel,
 } from './contract.ts'
 import { idOfCode } from './import.ts'
+import { usesOfSets } from './sets/removal/store.ts'
 import {
   deleteLadder,
   deleteLevel,
@@ -115,6 +117,17 @@ const showLadders = async ({ database, scope }: Context) => {
     await listMembers(database),
     await listBuilds(database),
   ]
+  const mayChange = scope.allows('profile.change')
+  const uses = mayChange
+    ? await usesOfSets(
+        database,
+        sets.map(({ code }) => code),
+      )
+    : null
+  const refusalOf = (code: string) => {
+    const used = uses?.get(code)
+    return used ? (refusalToRemoveSet(used)?.text ?? null) : readOnly
+  }
   return {
     ladders: ladders.map((ladder) => ({
       ...ladder,
@@ -137,8 +150,9 @@ const showLadders = async ({ database, scope }: Context) => {
         builds
           .filter(({ setCode }) => setCode === set.code)
           .map(({ people, peopleInAll }) => ({ people, inAll: peopleInAll }))[0] ?? null,
+      refusals: { removal: refusalOf(set.code) },
     })),
-    refusals: { change: scope.allows('profile.change') ? null : readOnly },
+    refusals: { change: mayChange ? null : readOnly },
   }
 }
 

@@ -22,7 +22,7 @@ const colour = z
   .nullable()
 
 const codeParams = z.object({ code })
-const done = z.object({ ok: z.literal(true) })
+export const done = z.object({ ok: z.literal(true) })
 /** The revision that the editor has seen: who has seen an older one overwrites nothing. */
 export const revision = z.int()
 export const changed = z.object({ ok: z.literal(true), revision: z.int() })
@@ -98,6 +98,8 @@ export const listLadders = contract({
         members: z.array(shownMember),
         /** How far its counts are while they are made anew; null when they stand. */
         counting: z.object({ people: z.int(), inAll: z.int().nullable() }).nullable(),
+        /** Why the reader may not remove it; null where they may. */
+        refusals: z.object({ removal: shownText.nullable() }),
       }),
     ),
     /** Why the reader may not change them; null where they may. */

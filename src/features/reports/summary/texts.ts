@@ -26,7 +26,7 @@ export const texts = {
   andMore: (count: number) => say(`… và ${count} chỗ nữa`, `… and ${count} more`),
   beingMade: (sets: string) =>
     say(
-      `Chưa đối chiếu bộ tiêu chí đang được đếm lại: ${sets}.`,
+      `Chưa đối chiếu nhóm tính đang được đếm lại: ${sets}.`,
       `Not compared, being counted anew at this moment: ${sets}.`,
     ),
   rebuilt: (people: number, mended: number) =>

@@ -4,6 +4,7 @@ import { namesOf, useDone, useSeen } from '../Saving.tsx'
 import { texts as words } from '../texts.ts'
 import type { CountedSet } from '../Vocabulary.tsx'
 import { changeSet } from './contract.ts'
+import { RemovingSet } from './removal/RemovingSet.tsx'
 
 export const nameFields: readonly Field[] = [
   { kind: 'line', name: 'name.vi', label: words.name, required: true },
@@ -30,5 +31,10 @@ export const RenameForm = ({ set, onDone }: Props) => {
     await done(words.saved, () => call(changeSet, { params, body: { name, basis, revision } }))
   }
   const initial = { 'name.vi': name.vi, 'name.en': name.en, basis }
-  return <RecordForm fields={nameFields} initial={initial} onSave={save} onCancel={onDone} />
+  return (
+    <>
+      <RecordForm fields={nameFields} initial={initial} onSave={save} onCancel={onDone} />
+      <RemovingSet set={set} onDone={onDone} />
+    </>
+  )
 }

@@ -12,6 +12,7 @@ import { renewCountingOrders } from '../import.ts'
 import { listMembers } from '../store.ts'
 import { addSet, arrangeSet, changeSet } from './contract.ts'
 import { countInBackground } from './jobs.ts'
+import { routes as removal } from './removal/actions.ts'
 import { findSetRow, holdSets, insertSet, replaceMembers, unknownLevels, updateSet } from './store.ts'
 
 type Member = Omit<SetMember, 'setCode'>
@@ -99,5 +100,6 @@ const thenCount = async <Result>(context: Context, change: Promise<Result>): Pro
 export const routes = [
   answers(addSet, (context: Context, input) => thenCount(context, add(context, input))),
   answers(changeSet, rename),
+  ...removal,
   answers(arrangeSet, (context: Context, input) => thenCount(context, arrange(context, input))),
 ]

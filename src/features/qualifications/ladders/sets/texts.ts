@@ -45,5 +45,6 @@ export const texts = {
     'Figures follow the new order already; reports of this set open more slowly until this is done.',
   ),
   people: say('người', 'people'),
+  askRemove: say('Xóa nhóm tính này?', 'Remove this set?'),
   reordered: say('Đã đổi thứ tự.', 'The order is changed.'),
 } as const
