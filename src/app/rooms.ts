@@ -3,6 +3,7 @@ import { routes as grants } from '../features/access/accounts/grants/actions.ts'
 import { routes as access } from '../features/access/actions.ts'
 import type { Context, DoorContext } from '../features/access/context.ts'
 import { routes as history } from '../features/access/history/actions.ts'
+import { routes as mail } from '../features/access/mail/actions.ts'
 import { routes as views } from '../features/access/views/actions.ts'
 import { routes as imports } from '../features/imports/steps/actions.ts'
 import { routes as career } from '../features/people/career/actions.ts'
@@ -28,6 +29,7 @@ export const doorRoutes: readonly Route<DoorContext>[] = [...access]
 export const routes: readonly Route<Context>[] = [
   ...accounts,
   ...grants,
+  ...mail,
   ...views,
   ...history,
   ...units,

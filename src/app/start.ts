@@ -6,6 +6,7 @@ import { lockDataFolder } from '../database/own-server/lock.ts'
 import { Refused } from '../domain/language/refusal.ts'
 import { offerSetup } from '../features/access/actions.ts'
 import type { Context } from '../features/access/context.ts'
+import { sendMailInBackground } from '../features/access/mail/jobs.ts'
 import { countAccounts } from '../features/access/store.ts'
 import { hasProfile, isEmpty } from '../features/home/sample/store.ts'
 import { loadPractice } from '../features/people/practice/import.ts'
@@ -92,6 +93,7 @@ const start = async (): Promise<void> => {
   await furnish(house, !process.argv.includes('--empty'))
   countInBackground(house.database)
   closers.push(foldInBackground(house.database))
+  closers.push(sendMailInBackground(house.database, house.post))
   const webFolder = join(productFolder, 'dist/web')
   const server = await buildServer(house, { webFolder, version: version(), logger: true })
   closers.push(() => server.close())

@@ -47,6 +47,9 @@ export const accessProbes: Record<string, Probe> = {
     body: { ...victim(ground), role: 'reader', unitId: target.unitId, from: '2012-01-01' },
   })),
   'grants.end': byAction(async (_target, ground) => ({ params: await freshGrant(ground), body: {} })),
+  'mail.list': byAction(),
+  'mail.send-again': byAction(() => ({ params: { mailId: crypto.randomUUID() } }), { alsoOpen: [404] }),
+  'mail.try': byAction(),
   'views.list': byAction(),
   'views.change': byAction(
     () => ({ params: { viewId: crypto.randomUUID() }, body: { name: 'Tiến sĩ', query: {} } }),
