@@ -6,6 +6,7 @@ import { lockDataFolder } from '../database/own-server/lock.ts'
 import { Refused } from '../domain/language/refusal.ts'
 import { offerSetup } from '../features/access/actions.ts'
 import type { Context } from '../features/access/context.ts'
+import { sealInBackground } from '../features/access/ledger/jobs.ts'
 import { sendMailInBackground } from '../features/access/mail/jobs.ts'
 import { countAccounts } from '../features/access/store.ts'
 import { hasProfile, isEmpty } from '../features/home/sample/store.ts'
@@ -14,6 +15,7 @@ import { loadProfile } from '../features/qualifications/ladders/import.ts'
 import { countInBackground } from '../features/qualifications/ladders/sets/jobs.ts'
 import { foldInBackground } from '../features/reports/jobs.ts'
 import { announce, announceSetup, keepSampleAccounts } from './announcement.ts'
+import { today } from './clock.ts'
 import { readConfiguration } from './configuration.ts'
 import { layFoundation } from './foundation.ts'
 import { type OpenHouse, openHouse } from './house.ts'
@@ -94,6 +96,7 @@ const start = async (): Promise<void> => {
   countInBackground(house.database)
   closers.push(foldInBackground(house.database))
   closers.push(sendMailInBackground(house.database, house.post))
+  closers.push(sealInBackground(house.database, dataFolder, today))
   const webFolder = join(productFolder, 'dist/web')
   const server = await buildServer(house, { webFolder, version: version(), logger: true })
   closers.push(() => server.close())

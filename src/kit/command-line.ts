@@ -29,6 +29,12 @@ export type CommandLine<Context> = {
     options: Readonly<Record<string, string | undefined>>,
     argument: string | undefined,
   ) => Promise<CommandAnswer>
+  /** Answers without an installation where the options allow it; null: one has to be opened after all. */
+  readonly runAlone?: (
+    terminal: Terminal,
+    options: Readonly<Record<string, string | undefined>>,
+    argument: string | undefined,
+  ) => Promise<CommandAnswer | null>
 }
 
 /** Who runs a command and how to reach them, for a command that opens no installation by itself. */
@@ -41,7 +47,7 @@ export type Terminal = {
 }
 
 /** A command that works on files or on whole databases: nothing is opened for it, and nothing upgraded. */
-export type LoneCommand = Omit<CommandLine<never>, 'run'> & {
+export type LoneCommand = Omit<CommandLine<never>, 'run' | 'runAlone'> & {
   readonly runAlone: (
     terminal: Terminal,
     options: Readonly<Record<string, string | undefined>>,
@@ -81,7 +87,9 @@ const answerOf = async <Context>(
   options: Readonly<Record<string, string | undefined>>,
   argument: string | undefined,
 ): Promise<CommandAnswer> => {
-  if ('runAlone' in line) return line.runAlone(terminalOf(ground), options, argument)
+  const alone = await line.runAlone?.(terminalOf(ground), options, argument)
+  if (alone) return alone
+  if (!('run' in line)) throw new Error(`the command "${line.name}" has no answer`)
   const { context, close } = await ground.open(ground.language)
   try {
     return await line.run(context, options, argument)

@@ -44,7 +44,20 @@ export type RecordTables = {
     reason: string | null
     before: JsonOrNull<Record<string, unknown>>
     after: JsonOrNull<Record<string, unknown>>
+    arrival: Generated<number>
   }
+  ledgerSeal: {
+    number: number
+    previous: Buffer
+    root: Buffer
+    count: number
+    total: number
+    firstEntry: string
+    lastEntry: string
+    sealedAt: Date
+    hash: Buffer
+  }
+  ledgerPlace: { seal: number; position: number; entryId: string; leaf: Buffer }
   storedFile: {
     fileId: string
     name: string

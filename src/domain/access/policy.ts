@@ -46,6 +46,7 @@ export const policy = {
   'people.erase': { administrator: 'everything' },
   'retention.run': { administrator: 'everything' },
   'processing.read': all('everything'),
+  'ledger.read': { administrator: 'everything' },
   'history.read': {
     administrator: 'everything',
     'programme-officer': 'subtree',

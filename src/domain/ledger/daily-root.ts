@@ -34,5 +34,22 @@ export const readDailyRoots = (
   return { roots, unreadableLine: null }
 }
 
+/**
+ * The last seal of each day that is over and later than the last one kept, from seals in their order. A seal made
+ * while the clock stood back belongs to the latest day seen before it.
+ */
+export const dailyRootsOf = (
+  seals: readonly DailyRoot[],
+  { kept, today }: { readonly kept: Day | null; readonly today: Day },
+): DailyRoot[] => {
+  const last = new Map<Day, DailyRoot>()
+  let day = kept ?? ''
+  for (const seal of seals) {
+    if (seal.day > day) day = seal.day
+    if (day !== kept && day < today) last.set(day, { ...seal, day })
+  }
+  return [...last.values()]
+}
+
 export const asTrusted = (roots: readonly DailyRoot[]): TrustedRoot[] =>
   roots.map(({ hash, number, total }) => ({ hash, number, total }))

@@ -31,6 +31,7 @@ export const furtherColumns: Readonly<Record<string, Readonly<Record<string, Per
     reason: plain('Lý do, mục đích', 'Reason or purpose'),
     before: plain('Trước', 'Before'),
     after: plain('Sau', 'After'),
+    arrival: plain('Số thứ tự khi đến', 'Number drawn on arrival'),
   },
   staff_code_holder: { staff_code: plain('Mã cán bộ', 'Staff code'), person_id: whose },
   personal_number_holder: {

@@ -25,7 +25,7 @@ export const furtherTables: Readonly<Record<string, TableProcessing>> = {
     readBy: 'history.read',
     erased: {
       ...all('kept', 'entry_id', 'recorded_at', 'actor_id', 'actor_name', 'action', 'subject_kind'),
-      ...all('kept', 'subject_id', 'person_id', 'cause_id'),
+      ...all('kept', 'subject_id', 'person_id', 'cause_id', 'arrival'),
       ...all('closed', 'reason', 'before', 'after'),
     },
   },

@@ -16,7 +16,7 @@ export const actionTexts: Readonly<Record<Action, Text>> = {
   'profile.read': say('Xem bậc đào tạo và danh mục', 'Read ladders and lists'),
   'profile.change': say('Sửa bậc đào tạo và danh mục', 'Change ladders and lists'),
   'units.read': say('Xem đơn vị', 'Read units'),
-  'units.change': say('Lập, đổi tên, chuyển, hợp nhất, chia, giải thể đơn vị', 'Change and reorganise units'),
+  'units.change': say('Lập, đổi tên, chuyển, sáp nhập, chia tách, giải thể đơn vị', 'Change and reorganise units'),
   'people.read': say('Xem hồ sơ', 'Read people'),
   'people.change': say('Sửa hồ sơ', 'Change people'),
   'people.read-sensitive': say('Xem thông tin nhạy cảm', 'Read sensitive facts'),
@@ -39,6 +39,7 @@ export const actionTexts: Readonly<Record<Action, Text>> = {
   'people.erase': say('Xóa danh tính một người', 'Erase a person'),
   'retention.run': say('Xem và thực hiện quy tắc lưu giữ', 'See and run the rules of retention'),
   'processing.read': say('Xem sổ đăng ký xử lý dữ liệu', 'Read the register of processing'),
+  'ledger.read': say('Xem, xuất và kiểm tra sổ niêm phong', 'See, export and verify the sealed ledger'),
   'history.read': say('Xem lịch sử', 'Read the history'),
 }
 

@@ -1,0 +1,55 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Database } from '../../../database/connect.ts'
+import { firstSweep } from '../../../domain/ledger/sweep.ts'
+import type { Day } from '../../../domain/time/day.ts'
+import { type Calendar, keepRoots } from './roots/actions.ts'
+import { sealRound } from './sealing/actions.ts'
+
+const everyMs = 2_000
+/** Between two full batches the requests beside the sealing go first. */
+const betweenBatchesMs = 50
+
+const tell = (what: string, error: unknown): void => {
+  process.stderr.write(`${what}: ${error instanceof Error ? error.stack : String(error)}\n`)
+}
+
+/**
+ * Seals the ledger beside the requests within seconds, and keeps the root of each day that is over outside the
+ * database. Returns how to end it; a batch that is under way is waited for.
+ */
+export const sealInBackground = (
+  database: Database,
+  dataFolder: string,
+  dayOf: Calendar,
+): (() => Promise<void>) => {
+  let [sweep, stopping] = [firstSweep, false]
+  let keptOn: Day | null = null
+  let working: Promise<void> | null = null
+  const seal = async (): Promise<void> => {
+    const goOn = async () => {
+      await pause(betweenBatchesMs)
+      return !stopping
+    }
+    sweep = (await sealRound(database, sweep, { pause: goOn }))?.sweep ?? sweep
+  }
+  const keep = async (): Promise<void> => {
+    const now = new Date()
+    if (keptOn === dayOf(now)) return
+    keptOn = dayOf(now)
+    await keepRoots(database, dataFolder, dayOf, now)
+  }
+  const timer = setInterval(() => {
+    working ??= seal()
+      .catch((error: unknown) => tell('sealing the ledger failed', error))
+      .then(keep)
+      .catch((error: unknown) => tell('the daily root of the ledger was not kept', error))
+      .finally(() => {
+        working = null
+      })
+  }, everyMs)
+  return async () => {
+    stopping = true
+    clearInterval(timer)
+    await working
+  }
+}
