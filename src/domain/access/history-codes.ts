@@ -37,8 +37,8 @@ export const fixedCodes: Readonly<Record<string, Text>> = {
   'role:reader': say('Người xem', 'Reader'),
   'lineage-kind:creation': say('thành lập', 'creation'),
   'lineage-kind:renaming': say('đổi tên', 'renaming'),
-  'lineage-kind:move': say('chuyển', 'move'),
-  'lineage-kind:merger': say('hợp nhất', 'merger'),
+  'lineage-kind:move': say('chuyển đầu mối', 'move'),
+  'lineage-kind:merger': say('sáp nhập', 'merger'),
   'lineage-kind:split': say('chia tách', 'split'),
   'lineage-kind:dissolution': say('giải thể', 'dissolution'),
 }

@@ -46,6 +46,14 @@ describe('history in plain words', () => {
     )
   })
 
+  test('a reorganisation is recorded and undone, not added and changed', () => {
+    const event = { action: 'units.change', subjectKind: 'lineage-event', personName: null }
+    expect(told({ ...event, after: { kind: 'merger' } }).en).toBe('Nguyễn Thị An recorded the merger')
+    expect(told({ ...event, before: { kind: 'merger' }, after: { reversed: true } }).vi).toBe(
+      'Nguyễn Thị An hoàn tác việc sáp nhập',
+    )
+  })
+
   test('reading what is sensitive is told with its purpose, changing it without its values', () => {
     const read = {
       action: 'people.read-sensitive',

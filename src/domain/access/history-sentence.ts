@@ -139,8 +139,10 @@ const special: Readonly<Record<string, (entry: HistoryEntry, lookUp: LookUp) => 
   'units.change lineage-event': (entry, lookUp) => {
     const { actorName, before, after } = entry
     const kind = nameOf(entry, lookUp)
-    if (before || !after || !kind) return null
-    return say(`${actorName} ghi việc ${kind.vi}`, `${actorName} recorded the ${kind.en}`)
+    if (!after || !kind) return null
+    return before
+      ? say(`${actorName} hoàn tác việc ${kind.vi}`, `${actorName} undid the ${kind.en}`)
+      : say(`${actorName} ghi việc ${kind.vi}`, `${actorName} recorded the ${kind.en}`)
   },
   'profile.change profile': ({ actorName }) =>
     say(`${actorName} nạp bộ danh mục`, `${actorName} loaded the profile`),

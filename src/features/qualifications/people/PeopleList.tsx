@@ -62,7 +62,7 @@ const useColumns = (vocabulary: Vocabulary): readonly Column<Person>[] => {
     {
       key: 'name',
       head: texts.name,
-      width: 180,
+      width: 170,
       sortable: true,
       cell: (person) => <To href={personAddress(person.personId)}>{person.fullName}</To>,
     },
@@ -76,15 +76,15 @@ const useColumns = (vocabulary: Vocabulary): readonly Column<Person>[] => {
     {
       key: 'sex',
       head: texts.sex,
-      width: 88,
+      width: 86,
       cell: ({ sex }) => t(sexWords[sex]),
       filter: <FilterChoice name="sex" label={texts.sex} choices={sexes} />,
     },
-    { key: 'unit', head: texts.unit, width: 226, cell: (person) => unitOf(person) ?? '–' },
+    { key: 'unit', head: texts.unit, width: 188, cell: (person) => unitOf(person) ?? '–' },
     {
       key: 'post',
       head: texts.post,
-      width: 150,
+      width: 138,
       cell: ({ postTitle }) => postTitle ?? '–',
       filter: (
         <FilterChoice name="staffKind" label={texts.staffKind} choices={vocabulary.choices('staff-kind')} />
@@ -93,14 +93,14 @@ const useColumns = (vocabulary: Vocabulary): readonly Column<Person>[] => {
     {
       key: 'level',
       head: texts.level,
-      width: 208,
+      width: 218,
       cell: ({ levelCode }) => <LevelMark vocabulary={vocabulary} code={levelCode} />,
       filter: <FilterChoice name="levels" label={texts.level} choices={vocabulary.levelChoices} />,
     },
     {
       key: 'studying',
       head: texts.studying,
-      width: 208,
+      width: 214,
       cell: ({ studyingCode }) => <LevelMark vocabulary={vocabulary} code={studyingCode} studying />,
     },
     {
