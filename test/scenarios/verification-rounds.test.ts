@@ -116,7 +116,7 @@ describe('the preview of a round', () => {
     })
     expect(many).toMatchObject({
       status: 422,
-      body: { error: { code: 'verification_round.too_many_people' } },
+      body: { error: { code: 'verification_round.too_many' } },
     })
     const none = await officer.answerTo(previewRound, { body: { verification: 'seen', chosen: {} } })
     expect(none.status).toBe(400)

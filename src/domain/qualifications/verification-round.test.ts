@@ -5,6 +5,7 @@ import { roundVerifications, verifications } from './verification.ts'
 import {
   refusalToRound,
   roundPeopleMax,
+  roundQualificationsMax,
   type Standing,
   whyLeft,
   whyLeftSince,
@@ -77,8 +78,13 @@ describe('a round of verification', () => {
     )
   })
 
-  test('takes five thousand people and not one more', () => {
-    expect(refusalToRound(roundPeopleMax)).toBeNull()
-    expect(refusalToRound(roundPeopleMax + 1)?.code).toBe('verification_round.too_many_people')
+  test('takes five thousand people with twenty-five thousand qualifications, and not one more', () => {
+    const most = { people: roundPeopleMax, qualifications: roundQualificationsMax }
+    expect(refusalToRound(most)).toBeNull()
+    const more = [
+      { ...most, people: most.people + 1 },
+      { ...most, qualifications: most.qualifications + 1 },
+    ]
+    for (const size of more) expect(refusalToRound(size)?.code).toBe('verification_round.too_many')
   })
 })

@@ -2,18 +2,22 @@ import { type Refusal, refuse } from '../language/refusal.ts'
 import { say } from '../language/say.ts'
 import type { RoundVerification, Verification } from './verification.ts'
 
-/** The most people whose qualifications are marked in one round. */
+/** The most people and qualifications that one round marks: what it sends stays below the size of a request. */
 export const roundPeopleMax = 5000
+export const roundQualificationsMax = 25_000
 
-/** More people than anybody looks through at once are a slip of the filter, or work for several rounds. */
-export const refusalToRound = (people: number): Refusal | null =>
-  people <= roundPeopleMax
+/** More than anybody looks through at once is a slip of the filter, or work for several rounds. */
+export const refusalToRound = (size: {
+  readonly people: number
+  readonly qualifications: number
+}): Refusal | null =>
+  size.people <= roundPeopleMax && size.qualifications <= roundQualificationsMax
     ? null
     : refuse(
-        'verification_round.too_many_people',
+        'verification_round.too_many',
         say(
-          'Mỗi đợt xác minh được nhiều nhất 5.000 người. Hãy lọc bớt, hoặc làm theo từng đơn vị.',
-          'One round verifies at most 5,000 people. Filter further, or go unit by unit.',
+          'Mỗi đợt xác minh được nhiều nhất 5.000 người với 25.000 văn bằng. Hãy lọc bớt, hoặc làm theo từng đơn vị.',
+          'One round verifies at most 5,000 people with 25,000 qualifications. Filter further, or go unit by unit.',
         ),
       )
 

@@ -52,7 +52,8 @@ const lookAgain = (holders: readonly HolderRow[], { people, verification }: Body
 const run = async ({ database, scope, actor }: Context, { body }: InputOf<typeof runRound>) => {
   const { verification, reason } = body
   const personIds = [...new Set(body.people.map(({ personId }) => personId))]
-  const tooMany = refusalToRound(personIds.length)
+  const qualifications = body.people.reduce((sum, one) => sum + one.qualifications.length, 0)
+  const tooMany = refusalToRound({ people: personIds.length, qualifications })
   if (tooMany) throw new Refused(tooMany)
   return database.transaction().execute(async (tx) => {
     await holdTreeAndPeople(tx, personIds)

@@ -35,18 +35,29 @@ const changingOf = (holders: readonly HolderRow[], asked: RoundVerification) =>
     }))
     .filter(({ qualifications }) => qualifications.length > 0)
 
+const refuseTooMany = (size: { people: number; qualifications: number }): void => {
+  const tooMany = refusalToRound(size)
+  if (tooMany) throw new Refused(tooMany)
+}
+
 /** What a round would do to whom, with the revisions by which it can be run exactly so. */
 const preview = async (context: Context, { body }: InputOf<typeof previewRound>) => {
   const ids = await chosenIds(context, body.chosen)
-  const tooMany = refusalToRound(ids.length)
-  if (tooMany) throw new Refused(tooMany)
+  refuseTooMany({ people: ids.length, qualifications: 0 })
   const holders = await findHolders(context.database, context.scope, ids)
-  const held = holders.flatMap((holder) => holder.held)
+  const changing = changingOf(holders, body.verification)
+  refuseTooMany({
+    people: changing.length,
+    qualifications: changing.reduce((sum, { qualifications }) => sum + qualifications.length, 0),
+  })
   return {
     people: holders.length,
-    withoutQualifications: holders.filter((holder) => holder.held.length === 0).length,
-    ...tallyRound(held, body.verification),
-    changing: changingOf(holders, body.verification),
+    withoutQualifications: holders.filter(({ held }) => held.length === 0).length,
+    ...tallyRound(
+      holders.flatMap(({ held }) => held),
+      body.verification,
+    ),
+    changing,
   }
 }
 
