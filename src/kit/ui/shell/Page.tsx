@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Text } from '../../../domain/language/say.ts'
 import { useText } from '../language/LanguageProvider.tsx'
 import look from './Page.module.css'
@@ -16,11 +16,20 @@ type Props = {
   readonly wide?: boolean
 }
 
-/** A heading that comes only when its data do takes the focus, which waits on the content meanwhile. */
+/**
+ * A heading that comes only when its data do takes the focus, which waits on the content meanwhile; one that
+ * goes, because the page is drawn anew, gives it back.
+ */
 const useHeadingInFocus = () => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (document.activeElement?.tagName === 'MAIN') heading.current?.focus({ preventScroll: true })
+  }, [])
+  useLayoutEffect(() => {
+    const own = heading.current
+    return () => {
+      if (own && document.activeElement === own) own.closest('main')?.focus({ preventScroll: true })
+    }
   }, [])
   return heading
 }
