@@ -34,7 +34,10 @@ describe('history in plain words', () => {
     })
   })
 
-  test('a round of verification is told as a whole, and its undoing too', () => {
+  test('a round of verification is told one by one and as a whole, and its undoing too', () => {
+    expect(told({ subjectKind: 'verification', after: { verification: 'seen' } }).vi).toBe(
+      'Nguyễn Thị An ghi “Đã xem bản chụp” cho một văn bằng của Trần Văn Bình',
+    )
     const round = { subjectKind: 'verification-round', personName: null }
     const marked = { verification: 'seen', people: 3, qualifications: 7 }
     expect(told({ ...round, after: marked })).toEqual({

@@ -89,6 +89,13 @@ const special: Readonly<Record<string, (entry: HistoryEntry, lookUp: LookUp) => 
       ? say(`${actorName} lập hồ sơ cho ${name}`, `${actorName} entered ${name}`)
       : say(`${actorName} bỏ hồ sơ của ${name}`, `${actorName} removed the record of ${name}`)
   },
+  'qualifications.change verification': ({ actorName, personName, after }, lookUp) => {
+    const state = shownValue('verification', after?.verification, lookUp)
+    return say(
+      `${actorName} ghi “${state?.vi}” cho một văn bằng của ${personName ?? 'một người'}`,
+      `${actorName} marked a qualification of ${personName ?? 'somebody'} “${state?.en}”`,
+    )
+  },
   'qualifications.change verification-round': (entry, lookUp) => {
     const { actorName, before, after } = entry
     const { verification, people, qualifications } = { ...before, ...after }

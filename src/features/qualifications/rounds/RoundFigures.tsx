@@ -20,12 +20,13 @@ export const RoundFigures = ({ changes, vocabulary }: Props) => {
   const levels = [...new Set(changes.map((one) => one.levelCode))].toSorted(
     (a, b) => inOrder.indexOf(a) - inOrder.indexOf(b),
   )
+  const figure = (some: Changes) => (some.length === 0 ? '–' : format.number(sum(some)))
   const cells = (row: Changes) => (
     <>
       {states.map((state) => (
-        <td key={state}>{format.number(sum(row.filter((one) => one.verification === state)))}</td>
+        <td key={state}>{figure(row.filter((one) => one.verification === state))}</td>
       ))}
-      {states.length > 1 && <td>{format.number(sum(row))}</td>}
+      {states.length > 1 && <td>{figure(row)}</td>}
     </>
   )
   return (

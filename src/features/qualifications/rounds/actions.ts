@@ -69,7 +69,8 @@ const run = async ({ database, scope, actor }: Context, { body }: InputOf<typeof
     }
     const changed = marked.map((held) => ({ ...held, verification }))
     await writeVerifications(tx, changed)
-    const entries = [whole, ...marked.map((held) => entryOf(held, verification))]
+    // The whole comes last, so that the history, newest first, tells it before its thousand parts.
+    const entries = [...marked.map((held) => entryOf(held, verification)), whole]
     await record(tx, actor, ...entries.map((entry) => ({ ...entry, causeId: roundId, reason })))
     return { roundId, people, qualifications: marked.length, left }
   })

@@ -62,7 +62,6 @@ const undo = (context: Context, roundId: string) =>
     await record(
       tx,
       context.actor,
-      { ...cause, subjectKind: 'verification-round', subjectId: roundId, before },
       ...standing.map(({ personId, id, before: stood, after }) => ({
         ...cause,
         subjectKind: 'verification',
@@ -71,6 +70,7 @@ const undo = (context: Context, roundId: string) =>
         before: after,
         after: { verification: stood.verification, revision: after.revision + 1 },
       })),
+      { ...cause, subjectKind: 'verification-round', subjectId: roundId, before },
     )
     return { qualifications: standing.length, left }
   })
