@@ -1,10 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import type { Database } from '../database/connect.ts'
 import { type Action, policy } from '../domain/access/policy.ts'
+import { mustSetUpSecondFactor } from '../domain/access/second-factor.ts'
+import { setUpFirst } from '../domain/access/second-factor-refusal.ts'
 import { Refused, refuse } from '../domain/language/refusal.ts'
 import { say } from '../domain/language/say.ts'
 import type { DoorContext } from '../features/access/context.ts'
 import { Scope } from '../features/access/scope.ts'
+import { touchSession } from '../features/access/sessions/store.ts'
 import { findVisitor } from '../features/access/store.ts'
 import type { Accounts } from '../kit/accounts.ts'
 import { languageOf } from '../kit/http/language-of.ts'
@@ -60,16 +63,22 @@ export const makeDoorkeeper =
     const token = house.accounts.tokenIn(headers)
     const visitor = token === null ? undefined : await findVisitor(house.database, token, day)
     const scope = visitor ? Scope.ofGrants(visitor.grants, visitor.personId, day) : null
+    const secondFactorNeeded =
+      visitor !== undefined && mustSetUpSecondFactor(visitor.requiredRoles ?? [], visitor, day)
     if (action !== 'open') {
       if (!scope) throw new Refused(signInFirst)
       if (!known(action) || !scope.allows(action)) throw new Refused(notAllowed)
+      if (secondFactorNeeded && action !== 'session.read') throw new Refused(setUpFirst)
     }
+    if (visitor?.resting) await touchSession(house.database, visitor.sessionId)
     return {
       ...house,
       headers,
       scope,
       today: day,
       sessionId: visitor?.sessionId ?? null,
+      confirmedAt: visitor?.confirmedAt ?? null,
+      secondFactorNeeded,
       actor: { id: visitor?.accountId ?? null, name: visitor?.name ?? '' },
       language: languageOf(request.headers['accept-language']),
     }

@@ -4,6 +4,13 @@ import { routes as access } from '../features/access/actions.ts'
 import type { Context, DoorContext } from '../features/access/context.ts'
 import { routes as history } from '../features/access/history/actions.ts'
 import { routes as mail } from '../features/access/mail/actions.ts'
+import { routes as passkeys } from '../features/access/passkeys/actions.ts'
+import { routes as passkeyEntry } from '../features/access/passkeys/entry/actions.ts'
+import { routes as secondFactor } from '../features/access/second-factor/actions.ts'
+import { routes as secondFactorRemoval } from '../features/access/second-factor/removal/actions.ts'
+import { routes as secondFactorRule } from '../features/access/second-factor/rule/actions.ts'
+import { routes as secondStep } from '../features/access/second-factor/step/actions.ts'
+import { routes as confirmation } from '../features/access/sessions/confirmation/actions.ts'
 import { routes as views } from '../features/access/views/actions.ts'
 import { routes as imports } from '../features/imports/steps/actions.ts'
 import { routes as career } from '../features/people/career/actions.ts'
@@ -23,13 +30,22 @@ import { routes as units } from '../features/units/actions.ts'
 import type { Route } from '../kit/http/route.ts'
 
 /** The routes of the rooms that anybody at the door may use. */
-export const doorRoutes: readonly Route<DoorContext>[] = [...access]
+export const doorRoutes: readonly Route<DoorContext>[] = [
+  ...access,
+  ...secondStep,
+  ...confirmation,
+  ...secondFactor,
+  ...passkeys,
+  ...passkeyEntry,
+]
 
 /** The routes of all rooms behind the door, left to right. */
 export const routes: readonly Route<Context>[] = [
   ...accounts,
   ...grants,
   ...mail,
+  ...secondFactorRule,
+  ...secondFactorRemoval,
   ...views,
   ...history,
   ...units,

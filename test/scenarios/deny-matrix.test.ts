@@ -11,11 +11,13 @@ import { peopleProbes } from '../matrix/probes/people.ts'
 import { profileProbes } from '../matrix/probes/profile.ts'
 import { qualificationProbes } from '../matrix/probes/qualifications.ts'
 import { reportProbes } from '../matrix/probes/reports.ts'
+import { secondFactorProbes } from '../matrix/probes/second-factors.ts'
 import { unitProbes } from '../matrix/probes/units.ts'
 import { newWorld, type Visitor, type World } from '../world.ts'
 
 const probes: Readonly<Record<string, Probe>> = {
   ...accessProbes,
+  ...secondFactorProbes,
   ...importProbes,
   ...unitProbes,
   ...peopleProbes,

@@ -10,7 +10,11 @@ afterAll(() => world.end())
 
 describe('signing in', () => {
   test('a stranger has no session and learns that nobody has set the place up', async () => {
-    expect(await world.stranger.ask(showSession)).toEqual({ session: null, setupNeeded: true })
+    expect(await world.stranger.ask(showSession)).toEqual({
+      session: null,
+      secondStep: null,
+      setupNeeded: true,
+    })
   })
 
   test('an account sees itself and what it may do', async () => {

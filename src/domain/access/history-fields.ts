@@ -67,6 +67,8 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   position: say('thứ tự', 'position'),
   rank: say('bậc', 'rank'),
   source: say('căn cứ', 'source'),
+  codesLeft: say('mã còn dùng được', 'codes left'),
+  roles: say('vai trò', 'roles'),
   sessionsEnded: say('số phiên kết thúc', 'sessions ended'),
   linkExpiresAt: say('liên kết dùng đến', 'link good until'),
 }

@@ -18,6 +18,13 @@ export const subjectWords: Readonly<Record<string, Text>> = {
   'lineage-event': say('quyết định tổ chức', 'reorganisation'),
   account: say('tài khoản', 'account'),
   grant: say('vai trò', 'role'),
+  'second-factor': say('ứng dụng tạo mã để đăng nhập', 'an app for sign-in codes'),
+  'backup-codes': say('mã dự phòng để đăng nhập', 'backup codes for signing in'),
+  passkey: say('khóa truy cập', 'a passkey'),
+  'second-factor-rule': say(
+    'vai trò phải có bước xác nhận thứ hai',
+    'the roles that must have a second factor',
+  ),
   list: say('danh sách', 'list'),
   view: say('góc nhìn', 'saved view'),
   profile: say('bộ danh mục', 'profile'),

@@ -58,3 +58,12 @@ export const codeNeeded = refuse(
     'Type the code of your app too, or use a passkey.',
   ),
 )
+
+export const ownFactor = refuse(
+  'second_factor.own',
+  say(
+    'Đây là tài khoản của bạn. Hãy tắt ở trang Đăng nhập và bảo mật, bằng mật khẩu và mã.',
+    'This is your own account. Turn it off on the page Sign-in and security, with password and code.',
+  ),
+  409,
+)

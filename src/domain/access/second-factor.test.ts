@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { backupCodes, mustHaveSecondFactor, readCode, shownBackupCode } from './second-factor.ts'
+import { backupCodes, mustSetUpSecondFactor, readCode, shownBackupCode } from './second-factor.ts'
 
 const sign = fc.constantFrom(...backupCodes.alphabet)
 const backup = fc.array(sign, { minLength: backupCodes.length, maxLength: backupCodes.length })
@@ -49,6 +49,14 @@ describe('the rule that a role must have a second factor', () => {
     [['administrator'], '2025-12-31', false],
     [[], '2026-03-01', false],
   ] as const)('%j on %s: %s', (required, today, must) => {
-    expect(mustHaveSecondFactor(required, [grant], today)).toBe(must)
+    const standing = { way: 'password', hasFactor: false, grants: [grant] } as const
+    expect(mustSetUpSecondFactor(required, standing, today)).toBe(must)
+  })
+
+  test('who has one, or was asked for it by single sign-on, is let through', () => {
+    const standing = { way: 'password', hasFactor: true, grants: [grant] } as const
+    expect(mustSetUpSecondFactor(['administrator'], standing, '2026-03-01')).toBe(false)
+    const signedOn = { ...standing, hasFactor: false, way: 'single-sign-on' } as const
+    expect(mustSetUpSecondFactor(['administrator'], signedOn, '2026-03-01')).toBe(false)
   })
 })

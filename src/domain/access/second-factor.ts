@@ -1,6 +1,7 @@
 import { covers, type Day } from '../time/day.ts'
 import type { Role } from './policy.ts'
 import type { RoleGrant } from './role-grant.ts'
+import type { WayIn } from './session-life.ts'
 
 /** How many backup codes are handed out at once, and their signs: no letter that looks like a digit. */
 export const backupCodes = { count: 10, length: 10, alphabet: '0123456789ABCDEFGHJKMNPQRSTVWXYZ' } as const
@@ -28,12 +29,25 @@ export const readCode = (typed: string): TypedCode | null => {
 /** A backup code as it is printed: two groups of five. */
 export const shownBackupCode = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`
 
-/** Whether a role that the account holds today is among those that must have a second factor. */
-export const mustHaveSecondFactor = (
+/** What is known of a session's account when the rule is asked. */
+export type Standing = {
+  readonly way: WayIn
+  readonly hasFactor: boolean
+  readonly grants: readonly RoleGrant[]
+}
+
+/**
+ * Whether the account must set up a second factor before anything else: it has none, and holds today a role
+ * that must have one. Who came in by single sign-on is asked for it there.
+ */
+export const mustSetUpSecondFactor = (
   required: readonly Role[],
-  grants: readonly RoleGrant[],
+  { way, hasFactor, grants }: Standing,
   today: Day,
-): boolean => grants.some((grant) => covers(grant, today) && required.includes(grant.role))
+): boolean =>
+  !hasFactor &&
+  way !== 'single-sign-on' &&
+  grants.some((grant) => covers(grant, today) && required.includes(grant.role))
 
 /** The roles that the rule may name: `person` is nobody's grant. */
 export const rolesThatMay = ['administrator', 'programme-officer', 'unit-officer', 'reader'] as const

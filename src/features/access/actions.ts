@@ -9,9 +9,12 @@ import { type Language, say } from '../../domain/language/say.ts'
 import { FOREVER } from '../../domain/time/day.ts'
 import { hashPassword } from '../../kit/accounts.ts'
 import { answers, WithHeaders } from '../../kit/http/route.ts'
+import { findChallenge } from './challenges/store.ts'
 import type { DoorContext } from './context.ts'
 import { chooseLanguage, endSession, setUp, showSession, startSession } from './contract.ts'
-import { enter, linkHash, routes as sessions, signedIn } from './sessions/actions.ts'
+import { factorsOf } from './second-factor/store.ts'
+import { linkHash, routes as sessions, signedIn } from './sessions/actions.ts'
+import { enter } from './sessions/entry/actions.ts'
 import {
   countAccounts,
   findAccount,
@@ -36,22 +39,26 @@ const linkUsed = refuse(
   410,
 )
 
-/** Refreshes the session's cookie once it is an hour old, so that whoever works stays in. */
-const refreshed = async ({ accounts, headers }: DoorContext): Promise<Headers> => {
-  const answer = await accounts.api.getSession({ headers, returnHeaders: true })
-  return answer.headers
-}
-
 const leave = async (context: DoorContext) => {
   const { headers } = await context.accounts.api.signOut({ headers: context.headers, returnHeaders: true })
   return new WithHeaders({ ok: true as const }, headers)
+}
+
+/** The second step that this browser still owes, where it has passed the first. */
+const pendingStep = async ({ accounts, database, headers }: DoorContext) => {
+  const token = accounts.stepCookie.in(headers)
+  const pending = token === null ? undefined : await findChallenge(database, 'second-step', token)
+  return pending?.accountId ? factorsOf(database, pending.accountId) : null
 }
 
 /** Who is signed in, with what they may do; null for nobody. */
 const describeSession = async (context: DoorContext) => {
   const { database, scope, actor, today } = context
   const account = scope && actor.id ? await findAccount(database, actor.id) : undefined
-  if (!scope || !account) return { session: null, setupNeeded: (await countAccounts(database)) === 0 }
+  if (!scope || !account) {
+    const setupNeeded = (await countAccounts(database)) === 0
+    return { session: null, secondStep: await pendingStep(context), setupNeeded }
+  }
   const grants = await grantsOf(database, account.id, today)
   const names = await unitNames(
     database,
@@ -75,7 +82,9 @@ const describeSession = async (context: DoorContext) => {
       })),
       actions: (Object.keys(policy) as Action[]).filter((action) => scope.allows(action)),
       defaultAsOf: typeof defaultAsOf === 'string' ? defaultAsOf : null,
+      secondFactorNeeded: context.secondFactorNeeded,
     },
+    secondStep: null,
     setupNeeded: false,
   }
 }
@@ -158,10 +167,7 @@ const switchLanguage = (context: DoorContext, language: Language) => {
 }
 
 export const routes = [
-  answers(showSession, async (context: DoorContext) => {
-    const answer = await describeSession(context)
-    return answer.session ? new WithHeaders(answer, await refreshed(context)) : answer
-  }),
+  answers(showSession, (context: DoorContext) => describeSession(context)),
   answers(startSession, (context: DoorContext, { body }) => enter(context, body.email, body.password)),
   answers(endSession, (context: DoorContext) => leave(context)),
   answers(chooseLanguage, (context: DoorContext, { body }) => switchLanguage(context, body.language)),

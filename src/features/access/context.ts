@@ -19,6 +19,11 @@ export type Context = {
   readonly dataFolder: string
   /** Where mail leaves; null while the installation sends none: links are then printed. */
   readonly post: Post | null
+  /**
+   * When the sender last proved who they are; null for one who cannot, such as a token. The operator at the
+   * machine carries none.
+   */
+  readonly confirmedAt?: Date | null
 }
 
 /** The context of somebody at the door: signed in or not. */
@@ -26,6 +31,8 @@ export type DoorContext = Omit<Context, 'scope'> & {
   readonly scope: Scope | null
   /** The session that the request came with, once it is known. */
   readonly sessionId: string | null
+  /** A role must have a second factor and the account has none yet: only setting one up is open. */
+  readonly secondFactorNeeded: boolean
   readonly accounts: Accounts
   readonly headers: Headers
 }

@@ -24,7 +24,12 @@ const session = z.object({
   /** The actions that this account may do somewhere; screens hide the rest. */
   actions: z.array(z.string()),
   defaultAsOf: z.string().nullable(),
+  /** A role of the account must have a second factor, and it has none: nothing else works until it does. */
+  secondFactorNeeded: z.boolean(),
 })
+
+/** What the second step of signing in may be done with; null where none is owed. */
+export const secondStep = z.object({ code: z.boolean(), passkey: z.boolean() }).nullable()
 
 /** Names of the actions, so that a contract cannot name one that the policy does not know. */
 export const actionNames = Object.keys(policy)
@@ -35,7 +40,7 @@ export const showSession = contract({
   path: '/session',
   summary: say('Phiên làm việc hiện tại', 'The current session'),
   action: 'open',
-  response: z.object({ session: session.nullable(), setupNeeded: z.boolean() }),
+  response: z.object({ session: session.nullable(), secondStep, setupNeeded: z.boolean() }),
 })
 
 export const startSession = contract({
@@ -45,7 +50,7 @@ export const startSession = contract({
   summary: say('Đăng nhập', 'Sign in'),
   action: 'open',
   body: z.object({ email: z.string().trim().min(1).max(200), password: z.string().min(1).max(200) }),
-  response: z.object({ ok: z.literal(true) }),
+  response: z.object({ ok: z.literal(true), secondStep }),
 })
 
 export const endSession = contract({

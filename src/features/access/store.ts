@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/connect.ts'
 import type { Role } from '../../domain/access/policy.ts'
 import type { RoleGrant } from '../../domain/access/role-grant.ts'
+import type { WayIn } from '../../domain/access/session-life.ts'
 import type { Day } from '../../domain/time/day.ts'
+import { aliveSession } from './sessions/store.ts'
 
 export const findAccount = (database: Database, id: string) =>
   database
@@ -77,8 +79,17 @@ export const findVisitor = async (database: Database, token: string, today: Day)
     name: string
     personId: string | null
     grants: RoleGrant[]
+    way: WayIn
+    confirmedAt: Date
+    resting: boolean
+    hasFactor: boolean
+    requiredRoles: Role[] | null
   }>`
-    select s.id as session_id, a.id as account_id, a.name, a.person_id,
+    select session.id as session_id, a.id as account_id, a.name, a.person_id, session.way,
+      session.confirmed_at, session.updated_at < now() - interval '1 minute' as resting,
+      (exists (select 1 from second_factor f where f.account_id = a.id and f.confirmed_at is not null)
+        or exists (select 1 from passkey k where k.account_id = a.id)) as has_factor,
+      (select value from setting where name = 'second-factor-roles') as required_roles,
       coalesce((select jsonb_agg(jsonb_build_object(
           'role', g.role, 'unitId', reached.unit_id, 'from', g.from_day, 'to', g.to_day))
         from role_grant g cross join lateral (
@@ -87,8 +98,8 @@ export const findVisitor = async (database: Database, token: string, today: Day)
             join unit_pair pair on pair.committee_id = below.unit_id
           where below.ancestor_id = g.unit_id) reached
         where g.account_id = a.id and g.to_day > ${today}), '[]') as grants
-    from session s join account a on a.id = s.user_id
-    where s.token = ${token} and s.expires_at > now() and a.closed_at is null`.execute(database)
+    from session join account a on a.id = session.user_id
+    where session.token = ${token} and ${aliveSession} and a.closed_at is null`.execute(database)
   return rows[0]
 }
 

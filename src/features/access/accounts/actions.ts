@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '../../../database/connect.ts'
 import { record } from '../../../database/ledger.ts'
+import { queueTo } from '../../../database/notices.ts'
 import {
   closed,
   emailTaken,
@@ -10,16 +11,22 @@ import {
 } from '../../../domain/access/account-refusal.ts'
 import { refusalToLoseAdministrator, refusalToRaise } from '../../../domain/access/administrators.ts'
 import { noAccount } from '../../../domain/access/grant-refusal.ts'
+import { mailOff } from '../../../domain/access/mail-refusal.ts'
 import type { Role } from '../../../domain/access/policy.ts'
 import { type Refusal, Refused } from '../../../domain/language/refusal.ts'
 import type { Language } from '../../../domain/language/say.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
+import type { Post } from '../../../kit/mail/post.ts'
 import { openAccount } from '../actions.ts'
 import type { Context } from '../context.ts'
+import { endDelegations } from '../delegations/ending/actions.ts'
+import { withdrawLinkMails } from '../mail/store.ts'
+import { requireConfirmed } from '../security/actions.ts'
 import { linkHash } from '../sessions/actions.ts'
 import { endSessions } from '../sessions/store.ts'
 import { lockAccount, saveAccount, unitNames } from '../store.ts'
+import { endTokens } from '../tokens/actions.ts'
 import * as contracts from './contract.ts'
 import { checkGrant, refuseIf } from './grants/actions.ts'
 import { grantsOfAccounts, listAdministrators, lockAdministrators } from './grants/store.ts'
@@ -81,10 +88,17 @@ const show = async (context: Context, accountId: string) => {
   return account
 }
 
+/** No link that was handed over or mailed before works any more, and none is still mailed. */
+const endLinks = async (tx: Tx, accountId: string) => {
+  await dropPasswordLinks(tx, accountId)
+  await withdrawLinkMails(tx, accountId)
+}
+
 /** Links stay good for a week: long enough to be printed and handed over. */
 const offerLink = async (tx: Tx, accountId: string) => {
   const token = randomBytes(24).toString('base64url')
   const expiresAt = new Date(Date.now() + 7 * 86_400_000)
+  await withdrawLinkMails(tx, accountId)
   await replacePasswordLink(tx, accountId, linkHash(token), expiresAt)
   return { token, expiresAt: expiresAt.toISOString() }
 }
@@ -100,20 +114,32 @@ const checkPerson = async (tx: Tx, personId: string, accountId: string | null): 
   if (person.accountId !== null && person.accountId !== accountId) throw new Refused(personTaken)
 }
 
-const create = (context: Context, { grants, ...body }: InputOf<typeof contracts.createAccount>['body']) =>
+/** A letter with a link, in the transaction of what calls for it; the link is made when the letter leaves. */
+const mailLink = async (tx: Tx, post: Post | null, accountId: string, kind: 'invitation' | 'reset') => {
+  if (!post) throw new Refused(mailOff)
+  await endLinks(tx, accountId)
+  await queueTo(tx, accountId, kind)
+}
+
+type NewAccount = InputOf<typeof contracts.createAccount>['body']
+
+const create = (context: Context, { grants, invite, ...body }: NewAccount) =>
   context.database.transaction().execute(async (tx) => {
     await lockNewAccounts(tx)
     await checkEmail(tx, body.email, null)
     if (body.personId) await checkPerson(tx, body.personId, null)
     for (const grant of grants) await checkGrant(tx, grant, context.today)
     const accountId = await openAccount(tx, context.actor, { ...body, password: null }, grants)
-    return { accountId, link: await offerLink(tx, accountId) }
+    if (invite === 'link') return { accountId, link: await offerLink(tx, accountId) }
+    await mailLink(tx, context.post, accountId, 'invitation')
+    return { accountId, link: null }
   })
 
 type Change = { name?: string; email?: string; language?: Language; personId?: string | null }
 
-const change = ({ database, actor, today }: Context, accountId: string, wanted: Change) =>
-  database.transaction().execute(async (tx) => {
+const change = (context: Context, accountId: string, wanted: Change) =>
+  context.database.transaction().execute(async (tx) => {
+    const { actor, today } = context
     await lockNewAccounts(tx)
     const account = await lockAccount(tx, accountId)
     if (!account) throw new Refused(noAccount)
@@ -121,9 +147,12 @@ const change = ({ database, actor, today }: Context, accountId: string, wanted: 
       (key) => wanted[key] !== undefined && wanted[key] !== account[key],
     )
     if (keys.length === 0) return { ok: true as const }
+    if (keys.includes('email')) requireConfirmed(context)
     if (keys.includes('personId'))
       refuseIf(refusalToRaise(accountId, actor.id, await lockAdministrators(tx), today))
     if (wanted.email) await checkEmail(tx, wanted.email, accountId)
+    // A link that went to the address of before must not open the account.
+    if (keys.includes('email')) await endLinks(tx, accountId)
     if (wanted.personId) await checkPerson(tx, wanted.personId, accountId)
     const after: Change = Object.fromEntries(keys.map((key) => [key, wanted[key]]))
     await saveAccount(tx, accountId, after)
@@ -138,14 +167,28 @@ const changed = (accountId: string) => ({
   subjectId: accountId,
 })
 
-const newLink = ({ database, actor }: Context, accountId: string) =>
-  database.transaction().execute(async (tx) => {
+/** Whoever holds the link chooses the password: so the one who offers it must be known for sure. */
+const newLink = (context: Context, accountId: string) =>
+  context.database.transaction().execute(async (tx) => {
+    const { actor } = context
+    requireConfirmed(context)
     const account = await lockAccount(tx, accountId)
     if (!account) throw new Refused(noAccount)
     if (account.closedAt) throw new Refused(closed)
     const link = await offerLink(tx, accountId)
     await record(tx, actor, { ...changed(accountId), after: { linkExpiresAt: link.expiresAt } })
     return link
+  })
+
+const newLinkByMail = ({ database, actor, post }: Context, accountId: string) =>
+  database.transaction().execute(async (tx) => {
+    const account = await lockAccount(tx, accountId)
+    if (!account) throw new Refused(noAccount)
+    if (account.closedAt) throw new Refused(closed)
+    const hasPassword = (await findAccountRow(tx, accountId))?.hasPassword
+    await mailLink(tx, post, accountId, hasPassword ? 'reset' : 'invitation')
+    await record(tx, actor, { ...changed(accountId), after: { linkMailed: true } })
+    return { ok: true as const }
   })
 
 /** Closes the account and ends its sessions at once; it stays for the ledger's sake. */
@@ -158,7 +201,9 @@ const close = ({ database, actor, today }: Context, accountId: string) =>
     refuseIf(refusalToLoseAdministrator(administrators, (held) => held.accountId === accountId, today))
     await saveAccount(tx, accountId, { closedAt: new Date() })
     await endSessions(tx, accountId)
-    await dropPasswordLinks(tx, accountId)
+    await endLinks(tx, accountId)
+    await endTokens(tx, actor, accountId)
+    await endDelegations(tx, actor, { giverId: accountId }, today)
     await record(tx, actor, { ...changed(accountId), before: { closed: false }, after: { closed: true } })
     return { ok: true as const }
   })
@@ -181,6 +226,9 @@ export const routes = [
     change(context, params.accountId, Object.fromEntries(Object.entries(body))),
   ),
   answers(contracts.offerPasswordLink, (context: Context, { params }) => newLink(context, params.accountId)),
+  answers(contracts.mailPasswordLink, (context: Context, { params }) =>
+    newLinkByMail(context, params.accountId),
+  ),
   answers(contracts.closeAccount, (context: Context, { params }) => close(context, params.accountId)),
   answers(contracts.reopenAccount, (context: Context, { params }) => reopen(context, params.accountId)),
 ]

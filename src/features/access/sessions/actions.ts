@@ -1,27 +1,23 @@
 import { createHash } from 'node:crypto'
-import type { Database } from '../../../database/connect.ts'
 import { record } from '../../../database/ledger.ts'
-import {
-  accountClosed,
-  linkUsed,
-  noSession,
-  wrongCurrent,
-  wrongPassword,
-} from '../../../domain/access/session-refusal.ts'
-import { type DelayKind, failuresThatCount, refusalToTry } from '../../../domain/access/sign-in-delay.ts'
+import { needsSecondStep } from '../../../domain/access/second-factor.ts'
+import type { WayIn } from '../../../domain/access/session-life.ts'
+import { linkUsed, noSession, wrongCurrent } from '../../../domain/access/session-refusal.ts'
 import { Refused } from '../../../domain/language/refusal.ts'
-import { hashPassword, verifyPassword } from '../../../kit/accounts.ts'
-import { answers, WithHeaders } from '../../../kit/http/route.ts'
+import { hashPassword } from '../../../kit/accounts.ts'
+import { answers } from '../../../kit/http/route.ts'
 import type { DoorContext } from '../context.ts'
+import { factorsOf } from '../second-factor/store.ts'
+import { requireConfirmed } from '../security/actions.ts'
 import { findAccount } from '../store.ts'
+import { attempt } from './attempts/actions.ts'
 import { changePassword, choosePassword, endAllSessions, endOtherSession, listSessions } from './contract.ts'
+import { enter, isPassword } from './entry/actions.ts'
 import {
   endSessions,
   forgiveFailures,
-  lockFailures,
   lockPasswordLink,
   passwordHashOf,
-  saveFailures,
   savePasswordHash,
   sessionsOf,
   spendPasswordLink,
@@ -36,50 +32,6 @@ export const signedIn = ({ scope, actor, sessionId }: DoorContext) => {
   return { accountId: actor.id, sessionId, actor }
 }
 
-/** On the loopback stands a proxy, or the machine's own user: there only the account is counted. */
-const addressOf = ({ headers }: Pick<DoorContext, 'headers'>): string | null => {
-  const address = headers.get('x-vuon-client')
-  return !address || /^(127\.|::1$|::ffff:127\.)/.test(address) ? null : address
-}
-
-/** Counts an attempt before it is made, so that many at once do not slip through; refuses when too many. */
-const countAttempt = (database: Database, email: string, address: string | null): Promise<void> =>
-  database.transaction().execute(async (tx) => {
-    const now = new Date()
-    const names: [DelayKind, string][] = [['account', email]]
-    // The address is always locked first: two attempts can then never wait for each other.
-    if (address) names.unshift(['address', address])
-    for (const [kind, name] of names) {
-      const failures = await lockFailures(tx, kind, name)
-      const refusal = refusalToTry(kind, failures, now.getTime())
-      if (refusal) throw new Refused(refusal)
-      await saveFailures(tx, kind, name, failuresThatCount(failures, now.getTime()) + 1, now)
-    }
-  })
-
-/** Signs in with e-mail and password, at most as often as patience allows. */
-export const enter = async (context: DoorContext, typed: string, password: string) => {
-  const { accounts, database } = context
-  const email = typed.toLowerCase()
-  const address = addressOf(context)
-  await countAttempt(database, email, address)
-  try {
-    const { headers, response } = await accounts.api.signInEmail({
-      body: { email, password },
-      headers: context.headers,
-      returnHeaders: true,
-    })
-    await forgiveFailures(database, email, address)
-    const account = await findAccount(database, response.user.id)
-    if (account && !account.closedAt) return new WithHeaders({ ok: true as const }, headers)
-    await endSessions(database, response.user.id)
-    throw new Refused(accountClosed)
-  } catch (error) {
-    if (error instanceof Error && error.name === 'APIError') throw new Refused(wrongPassword)
-    throw error
-  }
-}
-
 const showSessions = async (context: DoorContext) => {
   const { accountId, sessionId } = signedIn(context)
   const sessions = await sessionsOf(context.database, accountId)
@@ -90,6 +42,7 @@ const showSessions = async (context: DoorContext) => {
       lastUsedAt: session.updatedAt.toISOString(),
       address: session.ipAddress,
       browser: session.userAgent,
+      way: session.way as WayIn,
       current: session.id === sessionId,
     })),
   }
@@ -106,14 +59,16 @@ const endOwn = (context: DoorContext, only: string | null) => {
   })
 }
 
+/** The present password is asked for; where there is a second factor, it too must have been shown lately. */
 const replacePassword = async (context: DoorContext, current: string, next: string) => {
   const { accountId, sessionId, actor } = signedIn(context)
   const account = await findAccount(context.database, accountId)
-  const hash = await passwordHashOf(context.database, accountId)
-  if (!account || !hash) throw new Refused(wrongCurrent)
-  await countAttempt(context.database, account.email, addressOf(context))
-  if (!(await verifyPassword(hash, current))) throw new Refused(wrongCurrent)
-  await forgiveFailures(context.database, account.email, addressOf(context))
+  if (!account) throw new Refused(wrongCurrent)
+  if (needsSecondStep(await factorsOf(context.database, accountId))) requireConfirmed(context)
+  const right = await attempt(context, { kind: 'account', name: account.email }, async () =>
+    (await isPassword(await passwordHashOf(context.database, accountId), current)) ? true : null,
+  )
+  if (!right) throw new Refused(wrongCurrent)
   const nextHash = await hashPassword(next)
   await context.database.transaction().execute(async (tx) => {
     await savePasswordHash(tx, accountId, nextHash, new Date())
@@ -138,7 +93,7 @@ const useLink = async (context: DoorContext, token: string, password: string) =>
     await record(tx, actor, { ...change, after: { passwordChosen: true, byLink: true } })
     return link.email
   })
-  await forgiveFailures(context.database, email, null)
+  await forgiveFailures(context.database, { kind: 'account', name: email }, null)
   return enter(context, email, password)
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { waysIn } from '../../../domain/access/session-life.ts'
 import { say } from '../../../domain/language/say.ts'
 import { contract } from '../../../kit/http/contract.ts'
 
@@ -24,6 +25,7 @@ export const listSessions = contract({
         lastUsedAt: z.string(),
         address: z.string().nullable(),
         browser: z.string().nullable(),
+        way: z.enum(waysIn),
         current: z.boolean(),
       }),
     ),

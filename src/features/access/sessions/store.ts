@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Database, Tx } from '../../../database/connect.ts'
+import { sessionLife } from '../../../domain/access/session-life.ts'
 import type { DelayKind, Failures } from '../../../domain/access/sign-in-delay.ts'
 
 /** The failed attempts under this name, locked until the transaction ends. */
@@ -23,9 +24,13 @@ export const saveFailures = (tx: Tx, kind: DelayKind, name: string, failures: nu
     .where('name', '=', name)
     .execute()
 
-/** A right password clears the account's failures and takes this one attempt from the address. */
-export const forgiveFailures = async (database: Database, email: string, address: string | null) => {
-  await database.deleteFrom('signInDelay').where('kind', '=', 'account').where('name', '=', email).execute()
+/** What was right clears the failures under its name and takes this one attempt from the address. */
+export const forgiveFailures = async (
+  database: Database,
+  { kind, name }: { readonly kind: DelayKind; readonly name: string },
+  address: string | null,
+) => {
+  await database.deleteFrom('signInDelay').where('kind', '=', kind).where('name', '=', name).execute()
   if (address === null) return
   await database
     .updateTable('signInDelay')
@@ -35,12 +40,16 @@ export const forgiveFailures = async (database: Database, email: string, address
     .execute()
 }
 
+/** Neither at its end nor idle for too long. */
+export const aliveSession = sql<SqlBool>`session.expires_at > now()
+  and session.updated_at > now() - make_interval(mins => ${sessionLife.idleMinutes})`
+
 export const sessionsOf = (database: Database, accountId: string) =>
   database
     .selectFrom('session')
-    .select(['id', 'createdAt', 'updatedAt', 'ipAddress', 'userAgent'])
+    .select(['id', 'createdAt', 'updatedAt', 'ipAddress', 'userAgent', 'way'])
     .where('userId', '=', accountId)
-    .where(sql<SqlBool>`expires_at > now()`)
+    .where(aliveSession)
     .orderBy('updatedAt', 'desc')
     .execute()
 
@@ -56,6 +65,32 @@ export const endSessions = async (
   const { numDeletedRows } = await ending.executeTakeFirstOrThrow()
   return Number(numDeletedRows)
 }
+
+/** Ends the one session that has this token. */
+export const endSessionWithToken = (database: Database, token: string) =>
+  database.deleteFrom('session').where('token', '=', token).execute()
+
+/** Clears away the account's sessions that are over by themselves. */
+export const endSessionsOver = (database: Database, accountId: string) =>
+  database
+    .deleteFrom('session')
+    .where('userId', '=', accountId)
+    .where(sql<SqlBool>`not (${aliveSession})`)
+    .execute()
+
+/** Notes that the session is in use. */
+export const touchSession = (database: Database, sessionId: string) =>
+  database.updateTable('session').set({ updatedAt: sql<Date>`now()` }).where('id', '=', sessionId).execute()
+
+/** The account that signs in with this e-mail, and the hash of its password. */
+export const findPasswordOf = (database: Database, email: string) =>
+  database
+    .selectFrom('account')
+    .innerJoin('signInMethod', 'signInMethod.userId', 'account.id')
+    .select(['account.id as accountId', 'signInMethod.password'])
+    .where('account.email', '=', email)
+    .where('signInMethod.providerId', '=', 'credential')
+    .executeTakeFirst()
 
 export const passwordHashOf = async (database: Database, accountId: string): Promise<string | null> => {
   const row = await database
