@@ -14,7 +14,12 @@ import { routes as confirmation } from '../features/access/sessions/confirmation
 import { routes as views } from '../features/access/views/actions.ts'
 import { routes as imports } from '../features/imports/steps/actions.ts'
 import { routes as career } from '../features/people/career/actions.ts'
+import { routes as askedCorrections } from '../features/people/corrections/asking/actions.ts'
+import { routes as corrections } from '../features/people/corrections/deciding/actions.ts'
+import { routes as correctionFiles } from '../features/people/corrections/file/actions.ts'
+import { routes as copies } from '../features/people/copy/actions.ts'
 import { routes as peopleList } from '../features/people/list/actions.ts'
+import { routes as own } from '../features/people/own/actions.ts'
 import { routes as personRecord } from '../features/people/record/actions.ts'
 import { routes as sensitive } from '../features/people/sensitive/actions.ts'
 import { routes as qualifications } from '../features/qualifications/actions.ts'
@@ -53,6 +58,11 @@ export const routes: readonly Route<Context>[] = [
   ...personRecord,
   ...career,
   ...sensitive,
+  ...own,
+  ...copies,
+  ...askedCorrections,
+  ...corrections,
+  ...correctionFiles,
   ...qualifications,
   ...evidence,
   ...ladders,

@@ -12,6 +12,7 @@ import { profileProbes } from '../matrix/probes/profile.ts'
 import { qualificationProbes } from '../matrix/probes/qualifications.ts'
 import { reportProbes } from '../matrix/probes/reports.ts'
 import { secondFactorProbes } from '../matrix/probes/second-factors.ts'
+import { rightsProbes } from '../matrix/probes/rights.ts'
 import { unitProbes } from '../matrix/probes/units.ts'
 import { newWorld, type Visitor, type World } from '../world.ts'
 
@@ -24,6 +25,7 @@ const probes: Readonly<Record<string, Probe>> = {
   ...qualificationProbes,
   ...profileProbes,
   ...reportProbes,
+  ...rightsProbes,
 }
 
 type Seat = { readonly name: string; readonly asker: Asker; sit(): Promise<Visitor> }

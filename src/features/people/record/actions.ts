@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import type { Tx } from '../../../database/connect.ts'
 import { record } from '../../../database/ledger.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
@@ -11,8 +12,17 @@ import { changingPerson, refusalFor, requirePerson, whyNotOf } from '../actions.
 import { membership, post, service } from '../career/actions.ts'
 import { enterFact } from '../facts/actions.ts'
 import { levelsOfSet } from '../list/store.ts'
+import type { PersonRow } from '../store.ts'
 import { addPerson, changePerson, showPerson } from './contract.ts'
-import { findAlike, findCareer, findLearning, holdStaffCode, insertPerson, updatePerson } from './store.ts'
+import {
+  findAlike,
+  findCareer,
+  findLearning,
+  holdStaffCode,
+  type Identity,
+  insertPerson,
+  updatePerson,
+} from './store.ts'
 
 const staffCodeTaken = refuse(
   'person.staff_code_taken',
@@ -96,26 +106,39 @@ const said = <Fields extends object>(fields: Fields) =>
     [Name in keyof Fields]: Exclude<Fields[Name], undefined>
   }
 
-const change = (context: Context, { params, body }: InputOf<typeof changePerson>) =>
-  changingPerson(context, params.personId, 'people.change', async (tx, person) => {
-    const { revision: seen, fullName, ...rest } = body
-    const wanted = said({ ...rest, fullName: fullName === undefined ? undefined : named(fullName) })
-    const stale = refusalToOverwrite(person, wanted, { seen, present: person.revision })
-    if (stale) throw new Refused(stale)
-    const { personId, revision, ...before } = person
-    const after = { ...before, ...wanted }
-    if (!(await holdStaffCode(tx, personId, before.staffCode, after.staffCode)))
-      throw new Refused(staffCodeTaken)
-    await updatePerson(tx, personId, after, revision + 1)
-    await record(tx, context.actor, {
-      action: 'people.change',
-      subjectKind: 'person',
-      subjectId: personId,
-      personId,
-      before,
-      after,
-    })
-    return { id: personId, revision: revision + 1 }
+/** Changes who the person is, in a transaction that holds the person. */
+export const alterIdentity = async (
+  tx: Tx,
+  context: Context,
+  person: PersonRow,
+  typed: Partial<{ [Name in keyof Identity]: Identity[Name] | undefined }>,
+  seen: number,
+): Promise<{ id: string; revision: number }> => {
+  const { fullName, ...rest } = typed
+  const wanted = said({ ...rest, fullName: fullName === undefined ? undefined : named(fullName) })
+  const stale = refusalToOverwrite(person, wanted, { seen, present: person.revision })
+  if (stale) throw new Refused(stale)
+  const { personId, revision, ...before } = person
+  const after = { ...before, ...wanted }
+  if (!(await holdStaffCode(tx, personId, before.staffCode, after.staffCode)))
+    throw new Refused(staffCodeTaken)
+  await updatePerson(tx, personId, after, revision + 1)
+  await record(tx, context.actor, {
+    action: 'people.change',
+    subjectKind: 'person',
+    subjectId: personId,
+    personId,
+    before,
+    after,
   })
+  return { id: personId, revision: revision + 1 }
+}
+
+const change = (context: Context, { params, body }: InputOf<typeof changePerson>) => {
+  const { revision: seen, ...typed } = body
+  return changingPerson(context, params.personId, 'people.change', (tx, person) =>
+    alterIdentity(tx, context, person, typed, seen),
+  )
+}
 
 export const routes = [answers(showPerson, show), answers(addPerson, add), answers(changePerson, change)]

@@ -2,40 +2,24 @@ import { Readable } from 'node:stream'
 import { v7 as newId } from 'uuid'
 import type { Database } from '../../../database/connect.ts'
 import { record } from '../../../database/ledger.ts'
+import { fileParts, keepFile } from '../../../database/stored-file.ts'
 import { Refused } from '../../../domain/language/refusal.ts'
 import { noEvidenceFile, refusalBySize } from '../../../domain/qualifications/evidence-size.ts'
 import { evidenceType, refusalToKeepEvidence } from '../../../domain/qualifications/evidence-type.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers, Download, type Upload } from '../../../kit/http/route.ts'
+import { keptName, wholeUpload } from '../../../kit/http/whole-upload.ts'
 import type { Context } from '../../access/context.ts'
 import { changingPerson, recordNotFound, requirePerson } from '../../people/actions.ts'
 import { findFact } from '../../people/facts/store.ts'
 import { addEvidence, openEvidence, removeEvidence } from './contract.ts'
-import { deleteEvidence, fileParts, insertEvidence, keepFile, listEvidence } from './store.ts'
-
-/** The whole file, which is small; stops listening as soon as it is too large. */
-const takeIn = async (upload: Upload): Promise<Buffer> => {
-  if (!(upload.content instanceof Readable)) throw new Refused(noEvidenceFile)
-  const pieces: Buffer[] = []
-  let bytes = 0
-  // The request itself is not destroyed on refusal: its answer still has to be sent.
-  for await (const piece of upload.content.iterator({ destroyOnReturn: false })) {
-    bytes += (piece as Buffer).length
-    const refusal = refusalBySize(bytes)
-    if (refusal && bytes > 0) throw new Refused(refusal)
-    pieces.push(piece as Buffer)
-  }
-  if (bytes === 0) throw new Refused(noEvidenceFile)
-  return Buffer.concat(pieces)
-}
-
-const nameOf = (upload: Upload): string => upload.name.replaceAll(/[\p{Cc}\p{Cs}\ufffd]/gu, '_')
+import { deleteEvidence, insertEvidence, listEvidence } from './store.ts'
 
 const add = async (context: Context, { params, body }: InputOf<typeof addEvidence>) => {
   const upload = body as Upload
   await requirePerson(context.database, context.scope, params.personId)
-  const content = await takeIn(upload)
-  const name = nameOf(upload)
+  const content = await wholeUpload(upload, noEvidenceFile, refusalBySize)
+  const name = keptName(upload)
   const refusal = refusalToKeepEvidence(name, content)
   const mediaType = evidenceType(content)?.mediaType
   if (refusal || !mediaType) throw new Refused(refusal ?? noEvidenceFile)
