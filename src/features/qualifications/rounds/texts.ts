@@ -64,6 +64,7 @@ const leftSentence = (left: Left): Text => {
   const total = qualifications(left.reduce((sum, one) => sum + one.qualifications, 0))
   const why = joinTexts(
     left.map(({ reason, qualifications: some }) => {
+      if (left.length === 1) return reasons[reason]
       const { vi, en } = reasons[reason]
       return say(`${vi} (${number('vi', some)})`, `${en} (${number('en', some)})`)
     }),
