@@ -3,7 +3,9 @@ import { routes as grants } from '../features/access/accounts/grants/actions.ts'
 import { routes as access } from '../features/access/actions.ts'
 import type { Context, DoorContext } from '../features/access/context.ts'
 import { routes as history } from '../features/access/history/actions.ts'
+import { routes as delegations } from '../features/access/delegations/actions.ts'
 import { routes as mail } from '../features/access/mail/actions.ts'
+import { routes as tokens } from '../features/access/tokens/actions.ts'
 import { routes as passkeys } from '../features/access/passkeys/actions.ts'
 import { routes as passkeyEntry } from '../features/access/passkeys/entry/actions.ts'
 import { routes as secondFactor } from '../features/access/second-factor/actions.ts'
@@ -48,6 +50,8 @@ export const doorRoutes: readonly Route<DoorContext>[] = [
 export const routes: readonly Route<Context>[] = [
   ...accounts,
   ...grants,
+  ...delegations,
+  ...tokens,
   ...mail,
   ...secondFactorRule,
   ...secondFactorRemoval,

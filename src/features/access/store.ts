@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Database, Tx } from '../../database/connect.ts'
 import type { Role } from '../../domain/access/policy.ts'
 import type { RoleGrant } from '../../domain/access/role-grant.ts'
 import type { WayIn } from '../../domain/access/session-life.ts'
 import type { Day } from '../../domain/time/day.ts'
+import { heldGrants } from './held/store.ts'
 import { aliveSession } from './sessions/store.ts'
 
 export const findAccount = (database: Database, id: string) =>
@@ -13,13 +14,16 @@ export const findAccount = (database: Database, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
-/** The grants of an account that are not over yet. */
+/** The grants of an account that are not over yet; a delegated one only while the giver's own role lasts. */
 export const grantsOf = async (database: Database, accountId: string, today: Day): Promise<RoleGrant[]> => {
   const rows = await database
-    .selectFrom('roleGrant')
-    .select(['role', 'unitId', 'fromDay as from', 'toDay as to'])
-    .where('accountId', '=', accountId)
-    .where('toDay', '>', today)
+    .selectFrom('roleGrant as g')
+    .leftJoin('roleGrant as given', 'given.grantId', 'g.sourceId')
+    .leftJoin('account as giver', 'giver.id', 'given.accountId')
+    .select(['g.role', 'g.unitId', 'g.fromDay as from'])
+    .select(sql<Day>`least(g.to_day, given.to_day)`.as('to'))
+    .where('g.accountId', '=', accountId)
+    .where(sql<SqlBool>`least(g.to_day, given.to_day) > ${today} and giver.closed_at is null`)
     .execute()
   return rows.map((row) => ({ ...row, role: row.role as Role }))
 }
@@ -90,14 +94,7 @@ export const findVisitor = async (database: Database, token: string, today: Day)
       (exists (select 1 from second_factor f where f.account_id = a.id and f.confirmed_at is not null)
         or exists (select 1 from passkey k where k.account_id = a.id)) as has_factor,
       (select value from setting where name = 'second-factor-roles') as required_roles,
-      coalesce((select jsonb_agg(jsonb_build_object(
-          'role', g.role, 'unitId', reached.unit_id, 'from', g.from_day, 'to', g.to_day))
-        from role_grant g cross join lateral (
-          select g.unit_id union
-          select pair.agency_id from unit_ancestry below
-            join unit_pair pair on pair.committee_id = below.unit_id
-          where below.ancestor_id = g.unit_id) reached
-        where g.account_id = a.id and g.to_day > ${today}), '[]') as grants
+      ${heldGrants(today)} as grants
     from session join account a on a.id = session.user_id
     where session.token = ${token} and ${aliveSession} and a.closed_at is null`.execute(database)
   return rows[0]
@@ -140,7 +137,7 @@ export const insertAccount = async (
 
 export const insertGrant = (
   tx: Tx,
-  grant: RoleGrant & { grantId: string; accountId: string; grantedBy: string | null },
+  grant: RoleGrant & { grantId: string; accountId: string; grantedBy: string | null; sourceId?: string },
 ) =>
   tx
     .insertInto('roleGrant')
@@ -152,6 +149,7 @@ export const insertGrant = (
       fromDay: grant.from,
       toDay: grant.to,
       grantedBy: grant.grantedBy,
+      sourceId: grant.sourceId ?? null,
     })
     .execute()
 

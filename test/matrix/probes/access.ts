@@ -1,5 +1,6 @@
 import { createAccount } from '../../../src/features/access/accounts/contract.ts'
 import { addGrant } from '../../../src/features/access/accounts/grants/contract.ts'
+import { addDays } from '../../../src/domain/time/day.ts'
 import type { Ground } from '../ground.ts'
 import { byAction, byTarget, type Probe } from '../probe.ts'
 
@@ -47,6 +48,25 @@ export const accessProbes: Record<string, Probe> = {
     body: { ...victim(ground), role: 'reader', unitId: target.unitId, from: '2012-01-01' },
   })),
   'grants.end': byAction(async (_target, ground) => ({ params: await freshGrant(ground), body: {} })),
+  'accounts.mail-password-link': byAction((_target, ground) => ({ params: victim(ground) })),
+  'tokens.list': byAction(),
+  'tokens.make': byAction(({ unitId }, { world }) => ({
+    body: { name: 'Báo cáo', actions: ['profile.read'], unitId, lastDay: world.operator.today },
+  })),
+  'tokens.revoke': byAction(() => ({ params: { tokenId: crypto.randomUUID() } }), { alsoOpen: [404] }),
+  'delegations.list': byAction(),
+  'delegations.make': byAction(
+    (_target, { world: { operator } }) => ({
+      body: {
+        grantId: crypto.randomUUID(),
+        email: email(),
+        from: operator.today,
+        to: addDays(operator.today, 7),
+      },
+    }),
+    { alsoOpen: [404] },
+  ),
+  'delegations.end': byAction(() => ({ params: { grantId: crypto.randomUUID() } }), { alsoOpen: [404] }),
   'mail.list': byAction(),
   'mail.send-again': byAction(() => ({ params: { mailId: crypto.randomUUID() } }), { alsoOpen: [404] }),
   'mail.try': byAction(),

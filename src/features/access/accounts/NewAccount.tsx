@@ -32,7 +32,7 @@ export const NewAccount = ({ today, onChanged }: Props) => {
       setError(thrown)
     }
   }
-  if (made) return <OneTimeLink link={made.link} />
+  if (made?.link) return <OneTimeLink link={made.link} />
   return (
     <form className={look.form} onSubmit={open}>
       <RefusalNotice error={error} />

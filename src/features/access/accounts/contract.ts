@@ -75,8 +75,10 @@ export const createAccount = contract({
     language: z.enum(languages).default('vi'),
     personId: z.uuid().nullable().default(null),
     grants: z.array(newGrant).max(20).default([]),
+    /** 'mail': the link goes to the e-mail and is shown to nobody. */
+    invite: z.enum(['link', 'mail']).default('link'),
   }),
-  response: z.object({ accountId: z.uuid(), link }),
+  response: z.object({ accountId: z.uuid(), link: link.nullable() }),
 })
 
 export const changeAccount = contract({
@@ -103,6 +105,16 @@ export const offerPasswordLink = contract({
   action: 'accounts.change',
   params: account,
   response: link,
+})
+
+export const mailPasswordLink = contract({
+  name: 'accounts.mail-password-link',
+  method: 'POST',
+  path: '/accounts/:accountId/password-mail',
+  summary: say('Gửi thư kèm liên kết đặt mật khẩu', 'Mail a link to choose a password'),
+  action: 'accounts.change',
+  params: account,
+  response: ok,
 })
 
 export const closeAccount = contract({

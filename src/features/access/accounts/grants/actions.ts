@@ -12,6 +12,7 @@ import { type Refusal, Refused } from '../../../../domain/language/refusal.ts'
 import type { Day } from '../../../../domain/time/day.ts'
 import { answers } from '../../../../kit/http/route.ts'
 import type { Context } from '../../context.ts'
+import { endDelegations } from '../../delegations/ending/actions.ts'
 import { insertGrant, lockAccount } from '../../store.ts'
 import { addGrant, endGrant } from './contract.ts'
 import { lockAdministrators, lockGrant, saveGrantEnd, unitExists } from './store.ts'
@@ -56,6 +57,7 @@ const end = ({ database, actor, today }: Context, grantId: string, on: Day) =>
     if (grant.to <= today || to >= grant.to) throw new Refused(alreadyOver)
     refuseIf(refusalToLoseAdministrator(administrators, (held) => held.grantId === grantId, today))
     await saveGrantEnd(tx, grantId, to)
+    await endDelegations(tx, actor, { sourceId: grantId }, to)
     const { accountId, role, unitId } = grant
     await record(tx, actor, {
       action: 'accounts.change',
