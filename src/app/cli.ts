@@ -6,6 +6,10 @@ import { readConfiguration } from './configuration.ts'
 import { joinFoundation } from './foundation.ts'
 import { openHouse } from './house.ts'
 import { operatorContext } from './operator.ts'
+import { lineFrom } from './terminal.ts'
+import { backupCommands } from './upkeep/commands.ts'
+import { refuseMoved } from './upkeep/moved.ts'
+import { replacingCommands } from './upkeep/replacing-commands.ts'
 
 const environment = process.env
 const language = terminalLanguage(environment.VUON_LANGUAGE ?? environment.LC_ALL ?? environment.LANG)
@@ -13,6 +17,7 @@ const language = terminalLanguage(environment.VUON_LANGUAGE ?? environment.LC_AL
 /** Opens the installation for one command, and closes all of it behind the command. */
 const open = async () => {
   const configuration = readConfiguration(environment)
+  refuseMoved(configuration)
   const foundation = await joinFoundation(configuration)
   const { dataFolder, mail } = configuration
   const house = openHouse({ ...foundation, dataFolder, origins: [], mail })
@@ -29,12 +34,15 @@ const open = async () => {
   return { context: operatorContext(house, language), close }
 }
 
+const all = [...commands, ...backupCommands, ...replacingCommands]
+
 try {
-  process.exitCode = await runCommandLine(commands, process.argv.slice(2), {
+  process.exitCode = await runCommandLine(all, process.argv.slice(2), {
     language,
     open,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    ask: (question) => lineFrom(process.stdin, process.stderr, question),
   })
 } catch (error) {
   if (!(error instanceof Refused)) throw error

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openHouse } from '../../src/app/house.ts'
 import { operatorContext } from '../../src/app/operator.ts'
 import type { Header } from '../../src/database/backup/header.ts'
@@ -23,6 +23,8 @@ import {
   temporaryFolder,
 } from '../world/databases.ts'
 import { newWorld, type World } from '../world.ts'
+
+vi.setConfig({ testTimeout: 240_000 })
 
 const { folder, remove } = temporaryFolder()
 const passphrase = 'một cụm mật khẩu dài'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -27,6 +27,7 @@ export const emptyDatabase = async (postgres: pg.PoolConfig = inject('postgres')
   await admin.connect()
   await admin.query(`create database ${name} template template0 encoding 'UTF8'`)
   return {
+    name,
     connection: databaseNamed(postgres, name),
     async drop() {
       await admin.query(`drop database ${name} with (force)`)
@@ -85,5 +86,7 @@ export const furnishWithSample = (world: World): Promise<void> =>
 /** A folder that is gone at the end. */
 export const temporaryFolder = () => {
   const folder = mkdtempSync(join(tmpdir(), 'vuon-kept-'))
+  // The account that runs the own database must be able to enter.
+  chmodSync(folder, 0o755)
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
