@@ -4,7 +4,6 @@ import { vietnam } from '../profiles/vn/profile.ts'
 import { type OpenHouse, openHouse } from '../src/app/house.ts'
 import { operatorContext } from '../src/app/operator.ts'
 import { foldSummary } from '../src/database/fold-summary.ts'
-import { migrate } from '../src/database/migrate.ts'
 import { startOwnServer } from '../src/database/own-server/server.ts'
 import { randomFrom } from '../src/domain/sample/random.ts'
 import { openAccount } from '../src/features/access/actions.ts'
@@ -45,13 +44,12 @@ const furnish = async (house: OpenHouse, people: number, password: string): Prom
   const context = operatorContext(house, 'vi')
   const { actor, vault, database } = context
   const random = randomFrom(seed)
-  await migrate(house.pool)
   const units = organisationUnits(people, random)
   await database.transaction().execute(async (tx) => {
     await loadProfile(tx, actor, vietnam)
     await loadUnits(tx, actor, { ...units, pairs: [], events: [], links: [] })
   })
-  await withoutIndexes(house.pool, async () => {
+  await withoutIndexes(house.owner, async () => {
     for (const batch of organisationPeople(people, units, random))
       await database.transaction().execute((tx) => enrolPeople(tx, { actor, vault, causeId: null }, batch))
   })
@@ -70,11 +68,11 @@ export const prepareGround = async (
   mkdirSync(folder, { recursive: true })
   const began = performance.now()
   const server = await startOwnServer({ dataFolder: folder })
-  const house = openHouse({ connection: server.connection, dataFolder: folder, origins: [] })
+  const house = await openHouse({ connection: server.connection, dataFolder: folder, origins: [] })
   const password = crypto.randomUUID()
   try {
     await furnish(house, people, password)
-    await house.pool.query('vacuum analyze')
+    await house.owner.query('vacuum analyze')
     writeFileSync(noteOf(folder), JSON.stringify({ people, password }), { mode: 0o600 })
   } finally {
     await house.close()

@@ -69,7 +69,7 @@ const runSize = async (size: string, folder: string, wanted: readonly Measure[])
   const product = await startProduct(folder)
   const connection = await connectToRunningOwnServer(folder)
   if (!connection) throw new Error('the database of the product does not answer')
-  const house = openHouse({ connection, dataFolder: folder, origins: [] })
+  const house = await openHouse({ connection, dataFolder: folder, origins: [] })
   const statements = listenTo(house.pool)
   const figures: Figure[] = []
   try {

@@ -81,11 +81,12 @@ export const newWorld = async (options: { mail?: MailConfiguration } = {}) => {
   await admin.query(`create database ${name} template vuon_template strategy file_copy`)
   const dataFolder = mkdtempSync(join(tmpdir(), 'vuon-world-'))
   const connection = databaseNamed(postgres, name)
-  const house = openHouse({ ...options, connection, dataFolder, origins: [] })
+  const house = await openHouse({ ...options, connection, dataFolder, origins: [] })
   const server = await buildServer(house, { webFolder: join(dataFolder, 'no-web'), version: 'test' })
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
   const operator: Context = {
-    database: house.database,
+    database: house.registry,
+    registry: house.registry,
     vault: house.vault,
     dataFolder,
     post: house.post,
@@ -101,7 +102,7 @@ export const newWorld = async (options: { mail?: MailConfiguration } = {}) => {
     const email = `${randomUUID()}@vuon.example`
     const password = randomUUID()
     const { unitId = null, from = '2000-01-01', to = FOREVER, personId = null } = options
-    const id = await house.database
+    const id = await house.registry
       .transaction()
       .execute((tx) =>
         openAccount(
@@ -124,7 +125,13 @@ export const newWorld = async (options: { mail?: MailConfiguration } = {}) => {
   }
   return {
     address,
-    database: house.database,
+    database: house.registry,
+    /** The owner's connections: what no application may do, a test of the damage may. */
+    owner: house.owner,
+    /** The name under which the application signs in to the database. */
+    login: house.login,
+    /** The application's connections with the sight of a reach. */
+    seenBy: house.seenBy,
     operator,
     /** Signs in a new account that holds the role on the unit; null: an account without any role. */
     account,
@@ -134,6 +141,7 @@ export const newWorld = async (options: { mail?: MailConfiguration } = {}) => {
       await server.close()
       await house.close()
       await admin.query(`drop database ${name} with (force)`)
+      await admin.query(`drop role ${house.login}`)
       await admin.end()
       rmSync(dataFolder, { recursive: true, force: true })
     },

@@ -1,4 +1,3 @@
-import { migrate } from '../database/migrate.ts'
 import { Refused } from '../domain/language/refusal.ts'
 import { runCommandLine, terminalLanguage } from '../kit/command-line.ts'
 import { commands } from './commands.ts'
@@ -20,18 +19,17 @@ const open = async () => {
   refuseMoved(configuration)
   const foundation = await joinFoundation(configuration)
   const { dataFolder, mail } = configuration
-  const house = openHouse({ ...foundation, dataFolder, origins: [], mail })
-  const close = async () => {
-    await house.close()
-    await foundation.stop()
-  }
   try {
-    await migrate(house.pool)
+    const house = await openHouse({ ...foundation, dataFolder, origins: [], mail })
+    const close = async () => {
+      await house.close()
+      await foundation.stop()
+    }
+    return { context: operatorContext(house, language), close }
   } catch (error) {
-    await close()
+    await foundation.stop()
     throw error
   }
-  return { context: operatorContext(house, language), close }
 }
 
 const all = [...commands, ...backupCommands, ...replacingCommands]

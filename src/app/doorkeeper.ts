@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify'
-import type { Database } from '../database/connect.ts'
 import { type Action, policy } from '../domain/access/policy.ts'
 import { mustSetUpSecondFactor } from '../domain/access/second-factor.ts'
 import { setUpFirst } from '../domain/access/second-factor-refusal.ts'
@@ -9,11 +8,9 @@ import type { DoorContext } from '../features/access/context.ts'
 import { Scope } from '../features/access/scope.ts'
 import { touchSession } from '../features/access/sessions/store.ts'
 import { findVisitor } from '../features/access/store.ts'
-import type { Accounts } from '../kit/accounts.ts'
 import { languageOf } from '../kit/http/language-of.ts'
-import type { Post } from '../kit/mail/post.ts'
-import type { Vault } from '../kit/vault.ts'
 import { today } from './clock.ts'
+import type { House } from './server.ts'
 
 const signInFirst = refuse('session.needed', say('Hãy đăng nhập để tiếp tục.', 'Sign in to go on.'), 401)
 
@@ -55,7 +52,7 @@ const known = (action: string): action is Action => action in policy
 
 /** Makes the context of each request: who it is, how far they reach, in which language they read. */
 export const makeDoorkeeper =
-  (house: { database: Database; accounts: Accounts; vault: Vault; dataFolder: string; post: Post | null }) =>
+  (house: House) =>
   async (request: FastifyRequest, action: string): Promise<DoorContext> => {
     refuseOtherSites(request)
     const headers = headersOf(request)
@@ -73,6 +70,7 @@ export const makeDoorkeeper =
     if (visitor?.resting) await touchSession(house.database, visitor.sessionId)
     return {
       ...house,
+      database: scope ? house.seenBy(scope.rowReach) : house.database,
       headers,
       scope,
       today: day,

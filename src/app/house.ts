@@ -3,6 +3,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { connect, connectionPool } from '../database/connect.ts'
+import { connectionAs, type Login, makeLogin } from '../database/login.ts'
+import { migrate } from '../database/migrate.ts'
+import { everybody, nobody } from '../database/reach.ts'
 import { stopCounting } from '../features/qualifications/ladders/sets/jobs.ts'
 import { makeAccounts } from '../kit/accounts.ts'
 import { openPost } from '../kit/mail/post.ts'
@@ -10,36 +13,72 @@ import { openVault, readOrMakeKey } from '../kit/vault.ts'
 import type { MailConfiguration } from './mail-configuration.ts'
 import type { House } from './server.ts'
 
-export type OpenHouse = House & { readonly pool: pg.Pool; close(): Promise<void> }
+export type OpenHouse = House & {
+  /** The owner's connections: for the schema and what only an owner may do, never for requests. */
+  readonly owner: pg.Pool
+  /** The application's connections, which own nothing. */
+  readonly pool: pg.Pool
+  /** The name under which the application signs in to the database. */
+  readonly login: string
+  close(): Promise<void>
+}
 
-/** Connects everything that the application stands on: the database, the key and the accounts. */
-export const openHouse = (options: {
+/** Brings the schema to this version and makes the login under which the application works. */
+const prepare = async (owner: pg.Pool, login: Login): Promise<void> => {
+  await migrate(owner)
+  await makeLogin(owner, login)
+}
+
+const loginOf = (key: Buffer): Login => ({
+  user: `vuon_login_${secretFrom(key, 'database login').slice(0, 12)}`,
+  password: secretFrom(key, 'database password'),
+})
+
+const secretFrom = (key: Buffer, purpose: string): string =>
+  createHmac('sha256', key).update(`vuon ${purpose}`).digest('hex')
+
+/** Connects everything that the application stands on: the database, brought up to date, the key, the accounts. */
+export const openHouse = async (options: {
   connection: pg.PoolConfig
   dataFolder: string
   origins: readonly string[]
   /** How mail is sent, if at all. */
   mail?: MailConfiguration | null
-}): OpenHouse => {
+}): Promise<OpenHouse> => {
   mkdirSync(options.dataFolder, { recursive: true })
   const key = readOrMakeKey(join(options.dataFolder, 'vuon.key'))
-  const pool = connectionPool(options.connection)
-  const database = connect(pool)
+  const login = loginOf(key)
+  const owner = connectionPool({ ...options.connection, max: 2, idleTimeoutMillis: 1000 })
+  try {
+    await prepare(owner, login)
+  } catch (error) {
+    await owner.end()
+    throw error
+  }
+  const pool = connectionPool(connectionAs(options.connection, login))
+  const database = connect(pool, nobody)
+  const registry = connect(pool, everybody)
   const accounts = makeAccounts({
     database,
-    secret: createHmac('sha256', key).update('vuon sessions').digest('hex'),
+    secret: secretFrom(key, 'sessions'),
     origins: options.origins,
     secureCookies: false,
   })
   return {
     database,
+    registry,
+    seenBy: (reach) => (reach.everything ? registry : connect(pool, reach)),
     accounts,
+    owner,
     pool,
+    login: login.user,
     vault: openVault(key),
     dataFolder: options.dataFolder,
     post: options.mail ? openPost(options.mail) : null,
     async close() {
-      await stopCounting(database)
-      await database.destroy()
+      await stopCounting(registry)
+      await pool.end()
+      await owner.end()
     },
   }
 }

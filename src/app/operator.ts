@@ -8,7 +8,8 @@ import type { House } from './server.ts'
 export const operatorContext = (house: House, language: Language): Context => {
   const day = today()
   return {
-    database: house.database,
+    database: house.registry,
+    registry: house.registry,
     vault: house.vault,
     dataFolder: house.dataFolder,
     post: house.post,

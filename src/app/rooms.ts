@@ -1,7 +1,7 @@
 import { routes as accounts } from '../features/access/accounts/actions.ts'
 import { routes as grants } from '../features/access/accounts/grants/actions.ts'
 import { routes as access } from '../features/access/actions.ts'
-import type { Context, DoorContext } from '../features/access/context.ts'
+import { acrossRegistry, type Context, type DoorContext } from '../features/access/context.ts'
 import { routes as history } from '../features/access/history/actions.ts'
 import { routes as delegations } from '../features/access/delegations/actions.ts'
 import { routes as mail } from '../features/access/mail/actions.ts'
@@ -73,7 +73,7 @@ export const routes: readonly Route<Context>[] = [
   ...sets,
   ...peopleWorkbook,
   ...verificationRounds,
-  ...imports,
+  ...imports.map(acrossRegistry),
   ...members,
   ...rollUp,
   ...rollUpWorkbook,

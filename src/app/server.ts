@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Database } from '../database/connect.ts'
+import type { RowReach } from '../database/reach.ts'
 import type { Context } from '../features/access/context.ts'
 import type { Accounts } from '../kit/accounts.ts'
 import { openApiOf } from '../kit/http/open-api.ts'
@@ -15,7 +16,12 @@ import { makeDoorkeeper } from './doorkeeper.ts'
 import { doorRoutes, routes } from './rooms.ts'
 
 export type House = {
+  /** Sees nobody: accounts, sessions and what is not about people. */
   readonly database: Database
+  /** Sees everybody: imports, jobs, the operator. */
+  readonly registry: Database
+  /** Sees the people within the reach. */
+  seenBy(reach: RowReach): Database
   readonly accounts: Accounts
   readonly vault: Vault
   readonly dataFolder: string

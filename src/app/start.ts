@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Tx } from '../database/connect.ts'
-import { migrate } from '../database/migrate.ts'
 import { lockDataFolder } from '../database/own-server/lock.ts'
 import { Refused } from '../domain/language/refusal.ts'
 import { offerSetup } from '../features/access/actions.ts'
@@ -48,7 +47,7 @@ const addSample = async (tx: Tx, operator: Context) => {
  */
 const furnish = async (house: OpenHouse, withSample: boolean): Promise<void> => {
   const operator = operatorContext(house, 'vi')
-  await house.database.transaction().execute(async (tx) => {
+  await house.registry.transaction().execute(async (tx) => {
     const empty = await isEmpty(tx)
     if (!(await hasProfile(tx))) await addProfile(tx, operator)
     await addPractice(tx)
@@ -89,11 +88,10 @@ const start = async (): Promise<void> => {
     process.stderr.write(`Cơ sở dữ liệu đã dừng · The database ended: ${words}\n`)
     return stop(1)
   })
-  const house = openHouse({ ...foundation, dataFolder, origins: [], mail: configuration.mail })
+  const house = await openHouse({ ...foundation, dataFolder, origins: [], mail: configuration.mail })
   closers.push(() => house.close())
-  await migrate(house.pool)
   await furnish(house, !process.argv.includes('--empty'))
-  countInBackground(house.database)
+  countInBackground(house.registry)
   closers.push(foldInBackground(house.database))
   closers.push(sendMailInBackground(house.database, house.post))
   closers.push(sealInBackground(house.database, dataFolder, today))

@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { copyingPool } from './copy.ts'
+import type { RowReach } from './reach.ts'
 import type { AccessTables } from './tables/access.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { PostTables } from './tables/post.ts'
@@ -9,7 +10,13 @@ import type { RecordTables } from './tables/records.ts'
 import type { RightsTables } from './tables/rights.ts'
 import type { UnitTables } from './tables/units.ts'
 
-export type Tables = ProfileTables & UnitTables & PeopleTables & AccessTables & PostTables & RecordTables & RightsTables
+export type Tables = ProfileTables &
+  UnitTables &
+  PeopleTables &
+  AccessTables &
+  PostTables &
+  RecordTables &
+  RightsTables
 
 /** The whole database, or a transaction on it: both are asked in the same words. */
 export type Database = Kysely<Tables>
@@ -35,9 +42,11 @@ export const connectionPool = (connection: pg.PoolConfig): pg.Pool => {
   return pool
 }
 
-/** Opens the database. Columns are snake_case there and camelCase here. */
-export const connect = (pool: pg.Pool): Database =>
+const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true })
+
+/** The database as far as the reach sees. Columns are snake_case there and camelCase here. */
+export const connect = (pool: pg.Pool, reach: RowReach): Database =>
   new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: copyingPool(pool) }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    dialect: new PostgresDialect({ pool: copyingPool(pool, reach) }),
+    plugins: [camelCase],
   })

@@ -4,6 +4,7 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { nameToKeep } from './kept-planned.ts'
+import type { RowReach } from './reach.ts'
 import { askingTogether } from './together.ts'
 
 /** Lines in PostgreSQL's own text format, on their way into a table. */
@@ -42,7 +43,7 @@ const copy = async (client: pg.PoolClient, statement: string, { lines }: CopyLin
 }
 
 /** The client, but a statement whose parameter is lines copies them, and some statements go along with others. */
-const withCopy = (client: pg.PoolClient): PostgresPoolClient => {
+const withCopy = (client: pg.PoolClient) => {
   const together = askingTogether(client)
   const query = async (text: string, values: unknown[] = []) => {
     const [lines] = values
@@ -53,25 +54,26 @@ const withCopy = (client: pg.PoolClient): PostgresPoolClient => {
     const name = nameToKeep(text)
     return together.ask(name === null ? { text, values } : { name, text, values })
   }
-  return new Proxy(client, {
+  const asked: PostgresPoolClient = new Proxy(client, {
     get: (target, name) => (name === 'query' ? query : Reflect.get(target, name, target)),
   })
+  return { asked, see: together.see }
 }
 
+const known = new WeakMap<pg.PoolClient, ReturnType<typeof withCopy>>()
+
 /** The pool as Kysely asks for it, so that rows can be copied inside Kysely's own transactions. */
-export const copyingPool = (pool: pg.Pool): PostgresPool => {
-  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
-  return {
-    options: pool.options,
-    end: () => pool.end(),
-    connect: async () => {
-      const client = await pool.connect()
-      const found = known.get(client) ?? withCopy(client)
-      known.set(client, found)
-      return found
-    },
-  }
-}
+export const copyingPool = (pool: pg.Pool, reach: RowReach): PostgresPool => ({
+  options: pool.options,
+  end: () => pool.end(),
+  connect: async () => {
+    const client = await pool.connect()
+    const found = known.get(client) ?? withCopy(client)
+    known.set(client, found)
+    found.see(reach)
+    return found.asked
+  },
+})
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 const escaped = (text: string): string =>

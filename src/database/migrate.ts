@@ -11,10 +11,12 @@ import * as imports from './migrations/0008-imports.ts'
 import * as changesOfLadders from './migrations/0009-changes-of-ladders.ts'
 import * as importRejections from './migrations/0010-import-rejections.ts'
 import * as lineage from './migrations/0011-lineage.ts'
+import * as databaseRoles from './migrations/0012-database-roles.ts'
 import * as secondFactors from './migrations/0013-second-factors.ts'
 import * as mailAndTokens from './migrations/0014-mail-and-tokens.ts'
 import * as ledgerSeals from './migrations/0017-ledger-seals.ts'
 import * as rightsOfPeople from './migrations/0018-rights-of-people.ts'
+import * as furtherGuards from './migrations/0020-further-guards.ts'
 import { appliedMigrations, refuseUnknown } from './schema-version.ts'
 import { alone } from './upkeep.ts'
 
@@ -31,10 +33,12 @@ export const migrations: Migrations = {
   '0009-changes-of-ladders': changesOfLadders,
   '0010-import-rejections': importRejections,
   '0011-lineage': lineage,
+  '0012-database-roles': databaseRoles,
   '0013-second-factors': secondFactors,
   '0014-mail-and-tokens': mailAndTokens,
   '0017-ledger-seals': ledgerSeals,
   '0018-rights-of-people': rightsOfPeople,
+  '0020-further-guards': furtherGuards,
 }
 
 /** How long a start waits for a backup or for another start that is upgrading, in milliseconds. */

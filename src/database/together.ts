@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { nameToKeep } from './kept-planned.ts'
+import { type RowReach, stating } from './reach.ts'
 
 /**
  * Says of a statement that nobody waits for its answer: it travels in one message with the next question of
@@ -93,32 +94,51 @@ const sendTogether = async (client: pg.PoolClient, questions: readonly Question[
 export const askingTogether = (client: pg.PoolClient) => {
   let waiting: Question[] = []
   let inTransaction = false
+  /** What the connection was told to see, and what it must be told before the next question. */
+  let standing = ''
+  let statement: Question | null = null
   const taken = () => {
-    const questions = waiting
+    const questions = statement ? [statement, ...waiting] : waiting
+    statement = null
     waiting = []
     return questions
   }
+  const send = async (questions: readonly Question[]): Promise<Answer> => {
+    try {
+      return await sendTogether(client, questions)
+    } catch (error) {
+      // Whether the reach was stated before this went wrong is not known: it is stated again.
+      standing = ''
+      throw error
+    }
+  }
   const end = (question: Question): Promise<Answer> | Answer => {
     inTransaction = false
-    const questions = taken()
-    if (question.text === 'commit') return sendTogether(client, [...questions, question])
-    const hasBegun = !questions.some(({ text }) => isBegin(text))
+    if (question.text === 'commit') return send([...taken(), question])
+    const hasBegun = !waiting.some(({ text }) => isBegin(text))
+    waiting = []
     return hasBegun ? client.query(question) : nothing('ROLLBACK')
   }
   return {
+    /** Whoever has the connection from now on sees this far. */
+    see(reach: RowReach): void {
+      const stated = stating(reach)
+      const wanted = stated.values.join(' ')
+      if (wanted !== standing) statement = stated
+      standing = wanted
+    },
     async ask(question: Question): Promise<Answer> {
       if (isBegin(question.text)) inTransaction = true
       if (isEnd(question.text)) return end(question)
-      if (!inTransaction) return client.query(question)
-      if (!isBegin(question.text) && !isAlong(question.text))
-        return sendTogether(client, [...taken(), question])
+      if (!inTransaction || !(isBegin(question.text) || isAlong(question.text)))
+        return send([...taken(), question])
       waiting.push(question)
       return nothing('')
     },
     /** Sends what waits, before something that must have the connection for itself. */
     async settle(): Promise<void> {
       const questions = taken()
-      if (questions.length > 0) await sendTogether(client, questions)
+      if (questions.length > 0) await send(questions)
     },
   }
 }

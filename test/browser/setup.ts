@@ -8,7 +8,6 @@ import { sampleAccounts } from '../../profiles/vn/sample-accounts.ts'
 import { openHouse } from '../../src/app/house.ts'
 import { operatorContext } from '../../src/app/operator.ts'
 import { buildServer } from '../../src/app/server.ts'
-import { migrate } from '../../src/database/migrate.ts'
 import { startOwnServer } from '../../src/database/own-server/server.ts'
 import { loadSample } from '../../src/features/home/sample/actions.ts'
 import { loadPractice } from '../../src/features/people/practice/import.ts'
@@ -34,10 +33,9 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
     throw new Error('The web part is not built. npm test builds it; by hand: node_modules/.bin/vite build')
   const dataFolder = mkdtempSync(join(tmpdir(), 'vuon-browser-'))
   const database = await startOwnServer({ dataFolder })
-  const house = openHouse({ ...database, dataFolder, origins: [] })
-  await migrate(house.pool)
+  const house = await openHouse({ ...database, dataFolder, origins: [] })
   const operator = operatorContext(house, 'vi')
-  const announced = await house.database.transaction().execute(async (tx) => {
+  const announced = await house.registry.transaction().execute(async (tx) => {
     await loadProfile(tx, operator.actor, vietnam)
     await loadPractice(tx, practice)
     return loadSample(tx, operator, sampleAccounts)

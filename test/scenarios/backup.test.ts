@@ -9,7 +9,7 @@ import type { Header } from '../../src/database/backup/header.ts'
 import { verifyBackup } from '../../src/database/backup/read.ts'
 import { restoreBackup } from '../../src/database/backup/restore.ts'
 import { type BackupOptions, writeBackup } from '../../src/database/backup/write.ts'
-import { migrate, migrations } from '../../src/database/migrate.ts'
+import { migrations } from '../../src/database/migrate.ts'
 import { announceServing } from '../../src/database/serving.ts'
 import { makeRollUp } from '../../src/features/reports/roll-up/actions.ts'
 import { verify } from '../../src/features/reports/summary/actions.ts'
@@ -81,7 +81,7 @@ const newDatabase = async () => {
 
 const query = { unit: 'DUK', by: 'level', set: 'above-university', basis: 'holders-and-studying' } as const
 const rollUpOf = async (connection: pg.PoolConfig) => {
-  const house = openHouse({ connection, dataFolder: folder, origins: [] })
+  const house = await openHouse({ connection, dataFolder: folder, origins: [] })
   try {
     const context = operatorContext(house, 'vi')
     return { rollUp: await makeRollUp(context, query), verified: await verify(context) }
@@ -281,8 +281,7 @@ describe('restoring', () => {
 
   test('into a database where an empty installation has begun takes its place', async () => {
     const target = await newDatabase()
-    const house = openHouse({ connection: target, dataFolder: folder, origins: [] })
-    await migrate(house.pool)
+    const house = await openHouse({ connection: target, dataFolder: folder, origins: [] })
     await house.close()
     await restore(target, files.plain)
     expect(await contentsOf(target)).toEqual(await contentsOf(source))

@@ -247,12 +247,12 @@ describe('sensitive data', () => {
     const id = await enters(officer, 'Cao Kín', unit('Sở Y tế'))
     const params = { personId: id }
     await officer.ask(changeSensitive, { params, body: { revision: 0, ...sensitive } })
-    const row = await world.database
-      .selectFrom('personSensitive')
-      .selectAll()
-      .where('personId', '=', id)
-      .executeTakeFirstOrThrow()
-    expect(row.personalNumber?.includes(Buffer.from(number))).toBe(false)
+    const { rows } = await world.owner.query<{ sealed: Buffer }>(
+      'select personal_number as sealed from person_sensitive where person_id = $1',
+      [id],
+    )
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.sealed.includes(Buffer.from(number))).toBe(false)
     expect((await officer.answerTo(readSensitive, { params, query: { purpose: '' } })).status).toBe(400)
     const read = await officer.ask(readSensitive, { params, query: { purpose: 'lập hồ sơ đi học' } })
     expect(read).toEqual({ revision: 1, ...sensitive })

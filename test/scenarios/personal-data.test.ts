@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   actionToRead,
@@ -19,12 +18,13 @@ afterAll(() => world.end())
 
 describe('personal data', () => {
   test('every column of the tables about people is named, with what it is and who reads it', async () => {
-    const { rows } = await sql<{ tableName: string; columnName: string }>`
-      select table_name, column_name from information_schema.columns
-      where table_schema = current_schema() and table_name in (
-        select table_name from information_schema.columns
-        where table_schema = current_schema() and column_name = 'person_id')
-      order by table_name, ordinal_position`.execute(world.database)
+    const { rows } = await world.owner.query<{ tableName: string; columnName: string }>(
+      `select table_name as "tableName", column_name as "columnName" from information_schema.columns
+        where table_schema = current_schema() and table_name in (
+          select table_name from information_schema.columns natural join information_schema.tables
+          where table_schema = current_schema() and column_name = 'person_id' and table_type = 'BASE TABLE')
+        order by table_name, ordinal_position`,
+    )
     const unnamed = rows.filter(({ tableName, columnName }) => !registeredColumns[tableName]?.[columnName])
     expect(unnamed.map(({ tableName, columnName }) => `${tableName}.${columnName}`)).toEqual([])
     const there = new Set(rows.map(({ tableName, columnName }) => `${tableName}.${columnName}`))
@@ -46,10 +46,11 @@ describe('personal data', () => {
   })
 
   test('what is sensitive is sealed: its column holds bytes, and no other personal column does', async () => {
-    const { rows } = await sql<{ place: string }>`
-      select table_name || '.' || column_name as place from information_schema.columns
-      where table_schema = current_schema() and data_type = 'bytea'
-        and table_name = any(${Object.keys(registeredColumns)})`.execute(world.database)
+    const { rows } = await world.owner.query<{ place: string }>(
+      `select table_name || '.' || column_name as place from information_schema.columns
+        where table_schema = current_schema() and data_type = 'bytea' and table_name = any($1)`,
+      [Object.keys(registeredColumns)],
+    )
     const sensitive = Object.entries(registeredColumns).flatMap(([table, columns]) =>
       Object.entries(columns).flatMap(([name, column]) => (column.sensitive ? [`${table}.${name}`] : [])),
     )

@@ -7,7 +7,7 @@ import { newWorld, type World } from '../world.ts'
 let world: World
 beforeAll(async () => {
   world = await newWorld()
-  await sql`create table jotting (word text primary key, place int not null)`.execute(world.database)
+  await world.owner.query('create table jotting (word text primary key, place int not null)')
 })
 afterAll(() => world.end())
 

@@ -3,13 +3,17 @@ import type { Actor } from '../../database/ledger.ts'
 import type { Language } from '../../domain/language/say.ts'
 import type { Day } from '../../domain/time/day.ts'
 import type { Accounts } from '../../kit/accounts.ts'
+import type { Route } from '../../kit/http/route.ts'
 import type { Post } from '../../kit/mail/post.ts'
 import type { Vault } from '../../kit/vault.ts'
 import type { Scope } from './scope.ts'
 
 /** What every action is given: who asks, how far they reach, and where the registry is. */
 export type Context = {
+  /** Sees the people within the scope: what a question forgot to ask, the database leaves out. */
   readonly database: Database
+  /** Sees everybody, for what compares or counts beyond the scope: its answers never name who is out of it. */
+  readonly registry: Database
   readonly actor: Actor
   readonly scope: Scope
   readonly language: Language
@@ -36,3 +40,12 @@ export type DoorContext = Omit<Context, 'scope'> & {
   readonly accounts: Accounts
   readonly headers: Headers
 }
+
+/**
+ * The route, asking all of the registry: what it does must be compared with everybody (is that number taken, is
+ * this the same person), and its own questions keep to the scope.
+ */
+export const acrossRegistry = ({ contract, handle }: Route<Context>): Route<Context> => ({
+  contract,
+  handle: (context, input) => handle({ ...context, database: context.registry }, input),
+})

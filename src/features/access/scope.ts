@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { everybody, nobody, type RowReach } from '../../database/reach.ts'
 import type { Action } from '../../domain/access/policy.ts'
 import { type Ways, waysFor } from '../../domain/access/reach.ts'
 import type { Allowance, RoleGrant } from '../../domain/access/role-grant.ts'
@@ -90,6 +91,13 @@ export class Scope {
       unitIds: [...new Set(ways.flat().flatMap(({ unitIds }) => unitIds))],
       self: ways.some((way) => way.every(({ self, everything }) => self || everything)),
     }
+  }
+
+  /** How far the connection sees that works for this account: as far as it may read people at all. */
+  get rowReach(): RowReach {
+    if (!this.allows('people.read')) return nobody
+    const { everything, unitIds, self } = this.reach('people.read')
+    return everything ? everybody : { everything, unitIds, personId: self ? this.personId : null }
   }
 
   /** A condition on a unit id: the unit lies, or once lay, in a subtree that the action reaches. */

@@ -16,7 +16,10 @@ export const actionTexts: Readonly<Record<Action, Text>> = {
   'profile.read': say('Xem bậc đào tạo và danh mục', 'Read ladders and lists'),
   'profile.change': say('Sửa bậc đào tạo và danh mục', 'Change ladders and lists'),
   'units.read': say('Xem đơn vị', 'Read units'),
-  'units.change': say('Lập, đổi tên, chuyển, sáp nhập, chia tách, giải thể đơn vị', 'Change and reorganise units'),
+  'units.change': say(
+    'Lập, đổi tên, chuyển, sáp nhập, chia tách, giải thể đơn vị',
+    'Change and reorganise units',
+  ),
   'people.read': say('Xem hồ sơ', 'Read people'),
   'people.change': say('Sửa hồ sơ', 'Change people'),
   'people.read-sensitive': say('Xem thông tin nhạy cảm', 'Read sensitive facts'),

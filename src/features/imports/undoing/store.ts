@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../../database/connect.ts'
+import { openingSealedFacts } from '../../../database/sealed-facts.ts'
 
 export type Entry = {
   readonly subjectKind: string
@@ -82,13 +83,19 @@ const personTables = [
 ]
 
 /** Takes people away with everything about them. */
-export const deletePeople = async (tx: Tx, personIds: readonly string[]): Promise<void> => {
+export const deletePeople = (tx: Tx, personIds: readonly string[]): Promise<void> =>
+  openingSealedFacts(tx, () => deleteFrom(tx, personIds))
+
+const deleteFrom = async (tx: Tx, personIds: readonly string[]): Promise<void> => {
   for (const table of personTables)
     await sql`delete from ${sql.table(table)} where person_id = any(${personIds}::uuid[])`.execute(tx)
 }
 
 /** Puts back what the import had found sealed, unopened. */
-export const restoreSealed = async (tx: Tx, importId: string): Promise<void> => {
+export const restoreSealed = (tx: Tx, importId: string): Promise<void> =>
+  openingSealedFacts(tx, () => putBack(tx, importId))
+
+const putBack = async (tx: Tx, importId: string): Promise<void> => {
   const mine = sql`select person_id from import_sealed where import_id = ${importId}::uuid`
   await sql`delete from personal_number_holder where person_id in (${mine})`.execute(tx)
   await sql`update person_sensitive s set ethnicity = k.ethnicity, religion = k.religion,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../database/connect.ts'
+import { openingSealedFacts } from '../../../database/sealed-facts.ts'
 import { nothingSensitive } from '../../../domain/imports/nobody.ts'
 import type { PersonFacts, SensitiveFacts, Sex } from '../../../domain/people/person.ts'
 import type { Vault } from '../../../kit/vault.ts'
@@ -53,11 +54,9 @@ const openedSensitive = async (
   vault: Vault,
   personIds: readonly string[],
 ): Promise<Map<string, SensitiveFacts>> => {
-  const rows = await database
-    .selectFrom('personSensitive')
-    .selectAll()
-    .where('personId', 'in', personIds)
-    .execute()
+  const rows = await openingSealedFacts(database, (tx) =>
+    tx.selectFrom('personSensitive').selectAll().where('personId', 'in', personIds).execute(),
+  )
   return new Map(
     rows.map((row) => {
       const opened = (column: string, sealed: Buffer | null) =>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Database, Tx } from '../../../database/connect.ts'
+import type { Tx } from '../../../database/connect.ts'
+import { openingSealedFacts } from '../../../database/sealed-facts.ts'
 import type { SensitiveFacts } from '../../../domain/people/person.ts'
 import type { Vault } from '../../../kit/vault.ts'
 
@@ -18,16 +19,10 @@ const place = (field: Field, personId: string): string => `person_sensitive.${co
 export type Sensitive = SensitiveFacts & { readonly revision: number }
 
 /** The facts kept apart, opened; revision 0 and nothing where none were ever written. */
-export const openSensitive = async (
-  database: Database,
-  vault: Vault,
-  personId: string,
-): Promise<Sensitive> => {
-  const row = await database
-    .selectFrom('personSensitive')
-    .selectAll()
-    .where('personId', '=', personId)
-    .executeTakeFirst()
+export const openSensitive = async (tx: Tx, vault: Vault, personId: string): Promise<Sensitive> => {
+  const row = await openingSealedFacts(tx, () =>
+    tx.selectFrom('personSensitive').selectAll().where('personId', '=', personId).executeTakeFirst(),
+  )
   const opened = (field: Field): string | null => {
     const sealed = row?.[field] ?? null
     return sealed && vault.open(sealed, place(field, personId))
@@ -60,11 +55,13 @@ export const sealSensitive = async (
     personalNumberHash: facts.personalNumber === null ? null : vault.hash(facts.personalNumber),
     revision: facts.revision,
   }
-  await tx
-    .insertInto('personSensitive')
-    .values({ personId, ...row })
-    .onConflict((clash) => clash.column('personId').doUpdateSet(row))
-    .execute()
+  await openingSealedFacts(tx, () =>
+    tx
+      .insertInto('personSensitive')
+      .values({ personId, ...row })
+      .onConflict((clash) => clash.column('personId').doUpdateSet(row))
+      .execute(),
+  )
 }
 
 /** Takes the personal number for the person, giving back the one they had. False: somebody else has it. */
@@ -74,8 +71,10 @@ export const holdPersonalNumber = async (
   personId: string,
   personalNumber: string | null,
 ): Promise<boolean> => {
-  await sql`delete from personal_number_holder where person_id = ${personId}::uuid and personal_number_hash =
-    (select personal_number_hash from person_sensitive where person_id = ${personId}::uuid)`.execute(tx)
+  await openingSealedFacts(tx, () =>
+    sql`delete from personal_number_holder where person_id = ${personId}::uuid and personal_number_hash =
+        (select personal_number_hash from person_sensitive where person_id = ${personId}::uuid)`.execute(tx),
+  )
   if (personalNumber === null) return true
   const held = await tx
     .insertInto('personalNumberHolder')

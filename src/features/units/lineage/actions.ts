@@ -14,7 +14,7 @@ import { unknownUnit } from '../../../domain/units/lineage/refusals.ts'
 import type { Renaming } from '../../../domain/units/lineage/rename.ts'
 import type { UnitChanges } from '../../../domain/units/lineage/state.ts'
 import { answers } from '../../../kit/http/route.ts'
-import type { Context } from '../../access/context.ts'
+import { acrossRegistry, type Context } from '../../access/context.ts'
 import { insertEvents } from '../store.ts'
 import { refusalOutOfReach, writeChanges } from './change/actions.ts'
 import { createUnit, dissolveUnit, mergeUnits, moveUnit, renameUnit, splitUnit } from './contract.ts'
@@ -148,7 +148,8 @@ const splitOf = (unitId: string, body: SplitBody): Operation => {
   return { kind: 'split', split: { unitId, continues: body.continues, into, children, people: rule } }
 }
 
-export const routes = [
+/** A reorganisation takes along everybody in its units: who stands in the way is said, not overlooked. */
+const reorganisations = [
   answers(createUnit, (context: Context, { body }) =>
     reorganise(context, { kind: 'creation', unit: withId(body.unit) }, body),
   ),
@@ -175,7 +176,6 @@ export const routes = [
   answers(dissolveUnit, (context: Context, { params, body }) =>
     reorganise(context, { kind: 'dissolution', unitId: params.unitId }, body),
   ),
-  ...story,
-  ...placement,
-  ...reversal,
-]
+].map(acrossRegistry)
+
+export const routes = [...reorganisations, ...story, ...placement, ...reversal]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { insertRows } from '../../../../database/bulk.ts'
 import type { Tx } from '../../../../database/connect.ts'
+import { openingSealedFacts } from '../../../../database/sealed-facts.ts'
 import type { PersonFacts } from '../../../../domain/people/person.ts'
 import type { Vault } from '../../../../kit/vault.ts'
 import { type FactRows, insertFacts, personRow, sensitiveRow } from '../../facts/store.ts'
@@ -72,6 +73,26 @@ export const updateIdentities = async (
   )
 }
 
+/** Keeps what stands sealed for the undo and takes it away; the revision that each person's facts had. */
+const takeSealed = async (
+  tx: Tx,
+  importId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  await sql`insert into import_sealed (import_id, person_id, ethnicity, religion, party_joined, party_official,
+      personal_number, personal_number_hash)
+    select ${importId}::uuid, p.person_id, s.ethnicity, s.religion, s.party_joined, s.party_official,
+      s.personal_number, s.personal_number_hash
+    from unnest(${ids}::uuid[]) as p (person_id) left join person_sensitive s on s.person_id = p.person_id
+    on conflict do nothing`.execute(tx)
+  const taken = await tx
+    .deleteFrom('personSensitive')
+    .where('personId', 'in', ids)
+    .returning(['personId', 'revision'])
+    .execute()
+  return new Map(taken.map(({ personId, revision }) => [personId, revision]))
+}
+
 /** Seals what is kept apart of known people; what stood there is kept, still sealed, for the undo. */
 export const updateSensitive = async (
   tx: Tx,
@@ -81,21 +102,9 @@ export const updateSensitive = async (
 ): Promise<void> => {
   if (people.length === 0) return
   const ids = people.map(({ id }) => id)
-  await sql`insert into import_sealed (import_id, person_id, ethnicity, religion, party_joined, party_official,
-      personal_number, personal_number_hash)
-    select ${importId}::uuid, p.person_id, s.ethnicity, s.religion, s.party_joined, s.party_official,
-      s.personal_number, s.personal_number_hash
-    from unnest(${ids}::uuid[]) as p (person_id) left join person_sensitive s on s.person_id = p.person_id
-    on conflict do nothing`.execute(tx)
+  const revisionOf = await openingSealedFacts(tx, () => takeSealed(tx, importId, ids))
   await sql`delete from personal_number_holder where person_id = any(${ids}::uuid[])`.execute(tx)
   const rows = people.map((facts) => sensitiveRow(facts, vault))
-  const revisions = await tx
-    .selectFrom('personSensitive')
-    .select(['personId', 'revision'])
-    .where('personId', 'in', ids)
-    .execute()
-  const revisionOf = new Map(revisions.map(({ personId, revision }) => [personId, revision]))
-  await tx.deleteFrom('personSensitive').where('personId', 'in', ids).execute()
   await insertRows(
     tx,
     'personSensitive',

@@ -93,7 +93,7 @@ const arrange = (context: Context, { params: { code }, body }: InputOf<typeof ar
 /** The change itself is quick; what follows from it is counted after it stands. */
 const thenCount = async <Result>(context: Context, change: Promise<Result>): Promise<Result> => {
   const result = await change
-  countInBackground(context.database)
+  countInBackground(context.registry)
   return result
 }
 

@@ -5,7 +5,7 @@ import { say } from '../../../../domain/language/say.ts'
 import { changesToPlace, type Placement, refusalToPlace } from '../../../../domain/units/lineage/placement.ts'
 import { nameIn } from '../../../../domain/units/name.ts'
 import { answers } from '../../../../kit/http/route.ts'
-import type { Context } from '../../../access/context.ts'
+import { acrossRegistry, type Context } from '../../../access/context.ts'
 import { unitNames } from '../../../access/store.ts'
 import { refusalOutOfReach, writeChanges } from '../change/actions.ts'
 import {
@@ -104,8 +104,10 @@ export const routes = [
     listMembersOf(context, params.unitId, query.on ?? context.today),
   ),
   answers(listWaiting, (context: Context, { params }) => describeWaiting(context, params.unitId)),
-  answers(placePeople, async (context: Context, { params, body }) => {
-    const placements = body.placements.map(({ personId, unitId }) => ({ personId, toUnitId: unitId }))
-    return { waiting: await placeWaiting(context, params.eventId, placements) }
-  }),
+  acrossRegistry(
+    answers(placePeople, async (context: Context, { params, body }) => {
+      const placements = body.placements.map(({ personId, unitId }) => ({ personId, toUnitId: unitId }))
+      return { waiting: await placeWaiting(context, params.eventId, placements) }
+    }),
+  ),
 ]

@@ -5,7 +5,7 @@ import { say } from '../../../../domain/language/say.ts'
 import { inverseOf, refusalToReverse } from '../../../../domain/units/lineage/reversal.ts'
 import type { UnitChanges } from '../../../../domain/units/lineage/state.ts'
 import { answers } from '../../../../kit/http/route.ts'
-import type { Context } from '../../../access/context.ts'
+import { acrossRegistry, type Context } from '../../../access/context.ts'
 import { refusalOutOfReach, unitsTouched, writeChanges } from '../change/actions.ts'
 import { type EventRow, eventsById, lockEvent, markReversed, replaceWaiting } from '../event/store.ts'
 import { type Fault, faultsAround, lockTree, lockUnits } from '../store.ts'
@@ -149,4 +149,4 @@ export const routes = [
     const refusal = await refusalNow(context, params.eventId)
     return { refusal: refusal && { code: refusal.code, text: refusal.text } }
   }),
-]
+].map(acrossRegistry)
