@@ -86,7 +86,7 @@ const runSize = async (size: string, folder: string, wanted: readonly Measure[])
     }
     if (values.plans) {
       await askHottest(bench)
-      writeFileSync(values.plans, await explainAll(house.pool, statements))
+      writeFileSync(values.plans, await explainAll(house.owner, statements))
     }
   } finally {
     await house.close()

@@ -29,7 +29,7 @@ const bareTransaction = async (client: pg.Client, personId: string): Promise<voi
 }
 
 const bareRate = async ({ house }: Bench, writers: number, next: () => string): Promise<number> => {
-  const clients = Array.from({ length: writers }, () => new pg.Client(house.pool.options))
+  const clients = Array.from({ length: writers }, () => new pg.Client(house.owner.options))
   await Promise.all(clients.map((client) => client.connect()))
   const rate = await ratePerSecond(
     clients.map((client) => () => bareTransaction(client, next())),
@@ -53,7 +53,7 @@ const changeWith = ({ context }: Bench, next: () => string) => {
 }
 
 const randomPeople = async ({ house, people }: Bench): Promise<string[]> => {
-  const { rows } = await house.pool.query<{ person_id: string }>(
+  const { rows } = await house.owner.query<{ person_id: string }>(
     'select person_id from person tablesample system ($1) limit 20000',
     [Math.min(100, (100 * 20_000) / people)],
   )

@@ -10,7 +10,7 @@ import { copyTime, rowsOf, type TableRows, undone } from './copied.ts'
 const peopleCount = 10_000
 
 const unitsOfKind = async ({ house }: Bench, kind: string): Promise<string[]> => {
-  const { rows } = await house.pool.query<{ unit_id: string }>(
+  const { rows } = await house.owner.query<{ unit_id: string }>(
     'select unit_id from unit_version where kind_code = $1 order by code limit 200',
     [kind],
   )

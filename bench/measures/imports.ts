@@ -64,7 +64,7 @@ const run = async (bench: Bench, path: string): Promise<Counts> => {
 }
 
 const unitCodes = async ({ house }: Bench): Promise<string[]> => {
-  const { rows } = await house.pool.query<{ code: string }>(
+  const { rows } = await house.owner.query<{ code: string }>(
     `select code from unit_version where kind_code = 'division' order by code limit 500`,
   )
   return rows.map((row) => row.code)
@@ -83,7 +83,7 @@ const measureCsv = async (bench: Bench): Promise<Figure> => {
     importId = sent.importId
     counts = await run(bench, sent.path)
   })
-  const { rows } = await bench.house.pool.query<{ subject_id: string }>(
+  const { rows } = await bench.house.owner.query<{ subject_id: string }>(
     `select subject_id from ledger_entry where cause_id = $1 and subject_kind = 'person'`,
     [importId],
   )

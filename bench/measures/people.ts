@@ -43,10 +43,10 @@ export const list: Measure = {
   name: 'list',
   run: async (bench) => {
     const { house, random } = bench
-    const { rows } = await house.pool.query<{ unit_id: string }>(
+    const { rows } = await house.owner.query<{ unit_id: string }>(
       'select unit_id from unit_version order by code',
     )
-    const { rows: large } = await house.pool.query<{ unit_id: string }>(
+    const { rows: large } = await house.owner.query<{ unit_id: string }>(
       `select unit_id from unit_version where kind_code in ('province', 'sector', 'department') order by code`,
     )
     const figures: Figure[] = []
@@ -56,7 +56,7 @@ export const list: Measure = {
     ] as const) {
       const ids = Array.from({ length: asked }, () => random.pick(units).unit_id)
       const times = await timesOf(ids, (id) => getJson(bench, `/api/people?unitId=${id}&limit=50`))
-      const sql = await timesOf(ids, (id) => house.pool.query(inUnit, [id]))
+      const sql = await timesOf(ids, (id) => house.owner.query(inUnit, [id]))
       figures.push(await compared(bench, { name: 'list', what: `50 people by name, ${what}`, times, sql }))
     }
     return figures
@@ -97,8 +97,8 @@ const coded = `select person_id, full_name from person where lower(staff_code) l
 
 const sqlFor = ({ house }: Bench, words: string) =>
   words.startsWith('NV')
-    ? house.pool.query(coded, [`${words.toLowerCase()}%`])
-    : house.pool.query(named, [words.split(' ').map((word) => `% ${word}%`)])
+    ? house.owner.query(coded, [`${words.toLowerCase()}%`])
+    : house.owner.query(named, [words.split(' ').map((word) => `% ${word}%`)])
 
 /** Search while typing, by an account that reads everything and by one that reads a single department. */
 export const search: Measure = {

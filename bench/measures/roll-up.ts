@@ -16,7 +16,7 @@ const aimMs = 25
 type Place = { readonly what: string; readonly unitIds: readonly string[] }
 
 const unitsOfKind = async ({ house }: Bench, kind: string): Promise<string[]> => {
-  const { rows } = await house.pool.query<{ unit_id: string }>(
+  const { rows } = await house.owner.query<{ unit_id: string }>(
     'select unit_id from unit_version where kind_code = $1 order by code',
     [kind],
   )
@@ -38,7 +38,7 @@ const placesOf = async (bench: Bench): Promise<Place[]> => {
 }
 
 const askedOn = async ({ house }: Bench, asOf: string) => {
-  const { rows } = await house.pool.query<{ level_code: string }>(
+  const { rows } = await house.owner.query<{ level_code: string }>(
     'select level_code from counts_as_member where set_code = $1 order by position',
     [setCode],
   )
@@ -48,7 +48,7 @@ const askedOn = async ({ house }: Bench, asOf: string) => {
 
 const measurePlace = async (bench: Bench, { what, unitIds }: Place): Promise<Figure> => {
   const { context, random, statements } = bench
-  const summaryOf = await bench.house.pool.query('select set_code from count_order where set_code = $1', [
+  const summaryOf = await bench.house.owner.query('select set_code from count_order where set_code = $1', [
     setCode,
   ])
   const summary = summaryOf.rows.length > 0 ? setCode : 'professional'

@@ -6,7 +6,7 @@ import type { AnyContract } from '../../src/kit/http/contract.ts'
 import type { Bench } from '../bench.ts'
 
 const unitOf = async ({ house }: Bench, kind: string): Promise<string> => {
-  const { rows } = await house.pool.query<{ unit_id: string }>(
+  const { rows } = await house.owner.query<{ unit_id: string }>(
     'select unit_id from unit_version where kind_code = $1 order by code limit 1',
     [kind],
   )

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../database/connect.ts'
+import type { Database, Tx } from '../../../database/connect.ts'
 import { openingSealedFacts } from '../../../database/sealed-facts.ts'
 import type { SensitiveFacts } from '../../../domain/people/person.ts'
 import type { Vault } from '../../../kit/vault.ts'
@@ -20,7 +20,7 @@ export type Sensitive = SensitiveFacts & { readonly revision: number }
 
 /** The facts kept apart, opened; revision 0 and nothing where none were ever written. */
 export const openSensitive = async (tx: Tx, vault: Vault, personId: string): Promise<Sensitive> => {
-  const row = await openingSealedFacts(tx, () =>
+  const row = await openingSealedFacts(database, (tx) =>
     tx.selectFrom('personSensitive').selectAll().where('personId', '=', personId).executeTakeFirst(),
   )
   const opened = (field: Field): string | null => {
