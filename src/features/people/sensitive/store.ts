@@ -19,7 +19,11 @@ const place = (field: Field, personId: string): string => `person_sensitive.${co
 export type Sensitive = SensitiveFacts & { readonly revision: number }
 
 /** The facts kept apart, opened; revision 0 and nothing where none were ever written. */
-export const openSensitive = async (tx: Tx, vault: Vault, personId: string): Promise<Sensitive> => {
+export const openSensitive = async (
+  database: Database,
+  vault: Vault,
+  personId: string,
+): Promise<Sensitive> => {
   const row = await openingSealedFacts(database, (tx) =>
     tx.selectFrom('personSensitive').selectAll().where('personId', '=', personId).executeTakeFirst(),
   )
