@@ -15,6 +15,7 @@ import { routes as secondStep } from '../features/access/second-factor/step/acti
 import { routes as confirmation } from '../features/access/sessions/confirmation/actions.ts'
 import { routes as views } from '../features/access/views/actions.ts'
 import { routes as imports } from '../features/imports/steps/actions.ts'
+import { routes as asKnown } from '../features/people/as-known/actions.ts'
 import { routes as career } from '../features/people/career/actions.ts'
 import { routes as askedCorrections } from '../features/people/corrections/asking/actions.ts'
 import { routes as corrections } from '../features/people/corrections/deciding/actions.ts'
@@ -60,6 +61,7 @@ export const routes: readonly Route<Context>[] = [
   ...units,
   ...peopleList,
   ...personRecord,
+  ...asKnown,
   ...career,
   ...sensitive,
   ...own,

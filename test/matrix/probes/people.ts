@@ -52,6 +52,10 @@ export const peopleProbes: Record<string, Probe> = {
     recordsReading: true,
   }),
   'people.show': byTarget((target) => ({ params: person(target) })),
+  'people.as-known': byTarget((target) => ({
+    params: person(target),
+    query: { at: new Date(Date.now() + 86_400_000).toISOString() },
+  })),
   'people.add': byTarget(({ unitId }) => ({
     body: {
       fullName: 'Người Mới',

@@ -68,6 +68,10 @@ const standingIn = ({ database, scope, today }: Context, tx: Tx, at: At): Standi
   ...at,
 })
 
+/** How a qualification is verified is no field of a form, but a change of the others takes it back: it is told too. */
+const besides = (columns: object): { verification?: unknown } =>
+  'verification' in columns ? { verification: columns.verification } : {}
+
 const note = (
   tx: Tx,
   context: Context,
@@ -120,7 +124,10 @@ export const alterFact = async <Fields extends Plain>(
   await kind.check(after, standing)
   const columns = kind.columns(after)
   await counting(kind, tx, { personId, id }, columns, () => updateFact(tx, kind.table, personId, id, columns))
-  await note(tx, context, kind, personId, id, { before, after })
+  await note(tx, context, kind, personId, id, {
+    before: { ...before, ...besides(row) },
+    after: { ...after, ...besides(columns) },
+  })
   return { id, revision: row.revision + 1 }
 }
 
@@ -139,7 +146,7 @@ export const dropFact = async <Fields extends Plain>(
   await kind.checkTouch?.(before, standing)
   await kind.checkRemoval?.(before, standing)
   await counting(kind, tx, { personId, id }, null, () => deleteFact(tx, kind.table, personId, id))
-  await note(tx, context, kind, personId, id, { before })
+  await note(tx, context, kind, personId, id, { before: { ...before, ...besides(row) } })
 }
 
 /** The three things that can be done with a kind of fact over HTTP. */
