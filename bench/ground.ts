@@ -5,9 +5,11 @@ import { type OpenHouse, openHouse } from '../src/app/house.ts'
 import { operatorContext } from '../src/app/operator.ts'
 import { foldSummary } from '../src/database/fold-summary.ts'
 import { startOwnServer } from '../src/database/own-server/server.ts'
+import { firstSweep } from '../src/domain/ledger/sweep.ts'
 import { randomFrom } from '../src/domain/sample/random.ts'
 import { openAccount } from '../src/features/access/actions.ts'
 import type { Context } from '../src/features/access/context.ts'
+import { sealRound } from '../src/features/access/ledger/sealing/actions.ts'
 import { enrolPeople } from '../src/features/imports/enrolment/actions.ts'
 import { loadProfile } from '../src/features/qualifications/ladders/import.ts'
 import { loadUnits } from '../src/features/units/actions.ts'
@@ -54,6 +56,7 @@ const furnish = async (house: OpenHouse, people: number, password: string): Prom
       await database.transaction().execute((tx) => enrolPeople(tx, { actor, vault, causeId: null }, batch))
   })
   await database.transaction().execute(foldSummary)
+  await sealRound(house.registry, firstSweep)
   const department = units.versions.find(({ kindCode }) => kindCode === 'department')
   await openAccounts(context, department?.unitId ?? '', password)
 }

@@ -15,6 +15,7 @@ import { firstPage } from './measures/first-page.ts'
 import { imports } from './measures/imports.ts'
 import { list, search } from './measures/people.ts'
 import { rollUp } from './measures/roll-up.ts'
+import { sealing } from './measures/sealing.ts'
 import { start } from './measures/start.ts'
 import { explainAll } from './plans/explain.ts'
 import { askHottest } from './plans/questions.ts'
@@ -22,7 +23,17 @@ import { listenTo } from './plans/statements.ts'
 import { startProduct } from './product.ts'
 
 const sizes: Readonly<Record<string, number>> = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000 }
-const measures: readonly Measure[] = [start, firstPage, rollUp, list, search, change, entering, imports]
+const measures: readonly Measure[] = [
+  start,
+  firstPage,
+  rollUp,
+  list,
+  search,
+  change,
+  entering,
+  imports,
+  sealing,
+]
 
 const help = `npm run bench -- [--size 10k|100k|1m] [--only NAME] [--data FOLDER] [--json FILE] [--plans FILE]
   --size   people in the organisation; may be given several times (usual: 10k)

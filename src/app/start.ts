@@ -94,7 +94,7 @@ const start = async (): Promise<void> => {
   countInBackground(house.registry)
   closers.push(foldInBackground(house.database))
   closers.push(sendMailInBackground(house.database, house.post))
-  closers.push(sealInBackground(house.database, dataFolder, today))
+  closers.push(sealInBackground(house.registry, dataFolder, today))
   const webFolder = join(productFolder, 'dist/web')
   const server = await buildServer(house, { webFolder, version: version(), logger: true })
   closers.push(() => server.close())

@@ -40,6 +40,7 @@ const noted = (subjectId: string, after: object = { name: 'Đức' }) => ({
   action: 'units.change',
   subjectKind: 'unit',
   subjectId,
+  personId: subjectId,
   after,
 })
 const writes = (count: number, after?: object) =>
@@ -227,6 +228,13 @@ describe('the daily roots', () => {
 })
 
 describe('the ledger where it is kept', () => {
+  test('cannot be rewritten by the application, neither entries nor seals', async () => {
+    for (const table of ['ledger_entry', 'ledger_place', 'ledger_seal'])
+      await expect(sql`delete from ${sql.table(table)}`.execute(world.database)).rejects.toThrow(
+        'permission denied',
+      )
+  })
+
   beforeEach(seals)
   const faults = async () => (await verifyLedger(world.operator, [])).faults
   const entryAt = async (seal: number, position: number) =>
@@ -239,16 +247,19 @@ describe('the ledger where it is kept', () => {
 
   test('an entry altered or deleted behind the application is named', async () => {
     const one = await entryAt(1, 1)
-    await sql`update ledger_entry set recorded_at = recorded_at + interval '1 microsecond'
-      where entry_id = ${one.entryId}`.execute(world.database)
+    const shift = (way: string) =>
+      world.owner.query(
+        `update ledger_entry set recorded_at = recorded_at ${way} interval '1 microsecond' where entry_id = $1`,
+        [one.entryId],
+      )
+    await shift('+')
     expect(await faults()).toEqual([
       { kind: 'entry-altered', seal: 1, position: 1, entryId: one.entryId, line: null },
     ])
-    await sql`update ledger_entry set recorded_at = recorded_at - interval '1 microsecond'
-      where entry_id = ${one.entryId}`.execute(world.database)
+    await shift('-')
     expect(await faults()).toEqual([])
     const last = await entryAt(2, 1)
-    await sql`delete from ledger_entry where entry_id = ${last.entryId}`.execute(world.database)
+    await world.owner.query('delete from ledger_entry where entry_id = $1', [last.entryId])
     const [found] = await faults()
     expect(found).toMatchObject({ kind: 'entry-missing', seal: 2, position: 1, entryId: last.entryId })
     const { code, err } = await vuon('verify')
