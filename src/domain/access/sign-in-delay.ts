@@ -26,7 +26,7 @@ export const failuresThatCount = (failures: Failures, nowMilliseconds: number): 
 
 const waitFor = (seconds: number): Refusal => {
   const minutes = Math.ceil(seconds / 60)
-  return refuse(
+  const refusal = refuse(
     'session.too_many_attempts',
     seconds < 60
       ? say(
@@ -39,6 +39,7 @@ const waitFor = (seconds: number): Refusal => {
         ),
     429,
   )
+  return { ...refusal, retryAfterSeconds: seconds }
 }
 
 /** Why the next attempt has to wait, or null. */

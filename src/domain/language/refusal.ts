@@ -1,7 +1,7 @@
 import type { Text } from './say.ts'
 
 /** The HTTP statuses a refusal may carry: the door that it closes, not a fault of ours. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 428 | 429
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 421 | 422 | 423 | 428 | 429
 
 /** An expected failure: a dotted code for machines, a sentence for people that says what to do. */
 export type Refusal = {
@@ -10,6 +10,8 @@ export type Refusal = {
   readonly status: RefusalStatus
   /** Where in the input the trouble is, by field, each with its own sentence. */
   readonly fields?: Readonly<Record<string, Text>>
+  /** After how long another attempt has a chance; machines read it in the header Retry-After. */
+  readonly retryAfterSeconds?: number
 }
 
 /** Makes a refusal; 422 unless the caller knows a truer status. */
