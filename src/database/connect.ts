@@ -8,6 +8,7 @@ import type { PostTables } from './tables/post.ts'
 import type { ProfileTables } from './tables/profile.ts'
 import type { RecordTables } from './tables/records.ts'
 import type { RightsTables } from './tables/rights.ts'
+import type { SignOnTables } from './tables/sign-on.ts'
 import type { UnitTables } from './tables/units.ts'
 
 export type Tables = ProfileTables &
@@ -16,7 +17,8 @@ export type Tables = ProfileTables &
   AccessTables &
   PostTables &
   RecordTables &
-  RightsTables
+  RightsTables &
+  SignOnTables
 
 /** The whole database, or a transaction on it: both are asked in the same words. */
 export type Database = Kysely<Tables>

@@ -14,6 +14,7 @@ import * as lineage from './migrations/0011-lineage.ts'
 import * as databaseRoles from './migrations/0012-database-roles.ts'
 import * as secondFactors from './migrations/0013-second-factors.ts'
 import * as mailAndTokens from './migrations/0014-mail-and-tokens.ts'
+import * as singleSignOn from './migrations/0015-single-sign-on.ts'
 import * as ledgerSeals from './migrations/0017-ledger-seals.ts'
 import * as rightsOfPeople from './migrations/0018-rights-of-people.ts'
 import * as furtherGuards from './migrations/0020-further-guards.ts'
@@ -36,6 +37,7 @@ export const migrations: Migrations = {
   '0012-database-roles': databaseRoles,
   '0013-second-factors': secondFactors,
   '0014-mail-and-tokens': mailAndTokens,
+  '0015-single-sign-on': singleSignOn,
   '0017-ledger-seals': ledgerSeals,
   '0018-rights-of-people': rightsOfPeople,
   '0020-further-guards': furtherGuards,

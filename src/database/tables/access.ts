@@ -79,6 +79,7 @@ export type AccessTables = {
     toDay: Generated<string>
     grantedBy: string | null
     sourceId: Generated<string | null>
+    mappingId: Generated<string | null>
     recordedAt: Generated<Date>
   }
   setupLink: { linkHash: Buffer; expiresAt: Date; usedAt: Date | null }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from '../../../database/connect.ts'
 
 /** What waits for an answer: the second step of a sign-in, or a passkey's signature. */
-export type ChallengeKind = 'second-step' | 'passkey-sign-in' | 'passkey-adding'
+export type ChallengeKind = 'second-step' | 'passkey-sign-in' | 'passkey-adding' | 'single-sign-on'
 
 /** Only the hash is kept: whoever reads the table cannot answer for another. */
 const hashed = (challenge: string): Buffer => createHash('sha256').update(challenge).digest()
