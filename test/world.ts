@@ -39,10 +39,15 @@ const pathOf = (contract: AnyContract, request: { params?: unknown; query?: unkn
   return `/api${path}${query.size > 0 ? `?${query}` : ''}`
 }
 
-/** Somebody at a browser that already holds this cookie. */
-export const visitor = (address: string, accountId: string | null, cookie: string): Visitor => {
+/** Somebody at a browser that already holds this cookie, or a program that sends other headers. */
+export const visitor = (
+  address: string,
+  accountId: string | null,
+  cookie: string,
+  more: Readonly<Record<string, string>> = {},
+): Visitor => {
   const send = (path: string, init: RequestInit = {}) =>
-    fetch(`${address}${path}`, { ...init, headers: { cookie, ...(init.headers as Record<string, string>) } })
+    fetch(`${address}${path}`, { ...init, headers: { cookie, ...more, ...(init.headers as Record<string, string>) } })
   const answerTo = async <C extends AnyContract>(
     contract: C,
     request: RequestOf<C> = {},

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type Action, policy } from '../domain/access/policy.ts'
+import { tokenInHeader } from '../domain/access/api-token.ts'
 import { mustSetUpSecondFactor } from '../domain/access/second-factor.ts'
 import { setUpFirst } from '../domain/access/second-factor-refusal.ts'
 import { Refused, refuse } from '../domain/language/refusal.ts'
@@ -8,6 +9,7 @@ import type { DoorContext } from '../features/access/context.ts'
 import { Scope } from '../features/access/scope.ts'
 import { touchSession } from '../features/access/sessions/store.ts'
 import { findVisitor } from '../features/access/store.ts'
+import { holderOfToken } from '../features/access/tokens/entry/actions.ts'
 import { languageOf } from '../kit/http/language-of.ts'
 import { today } from './clock.ts'
 import type { House } from './server.ts'
@@ -54,12 +56,20 @@ const known = (action: string): action is Action => action in policy
 export const makeDoorkeeper =
   (house: House) =>
   async (request: FastifyRequest, action: string): Promise<DoorContext> => {
-    refuseOtherSites(request)
     const headers = headersOf(request)
     const day = today()
-    const token = house.accounts.tokenIn(headers)
-    const visitor = token === null ? undefined : await findVisitor(house.database, token, day)
-    const scope = visitor ? Scope.ofGrants(visitor.grants, visitor.personId, day) : null
+    const bearer = tokenInHeader(request.headers.authorization)
+    // No browser sends a token by itself: only a cookie can be misused by another site's page.
+    if (bearer === null) refuseOtherSites(request)
+    const token = bearer === null ? house.accounts.tokenIn(headers) : null
+    const visitor =
+      bearer !== null
+        ? await holderOfToken(house.database, headers, bearer, day)
+        : token === null
+          ? undefined
+          : await findVisitor(house.database, token, day)
+    const limit = visitor && 'limit' in visitor ? visitor.limit : null
+    const scope = visitor ? Scope.ofGrants(visitor.grants, visitor.personId, day, limit) : null
     const secondFactorNeeded =
       visitor !== undefined && mustSetUpSecondFactor(visitor.requiredRoles ?? [], visitor, day)
     if (action !== 'open') {
@@ -67,7 +77,7 @@ export const makeDoorkeeper =
       if (!known(action) || !scope.allows(action)) throw new Refused(notAllowed)
       if (secondFactorNeeded && action !== 'session.read') throw new Refused(setUpFirst)
     }
-    if (visitor?.resting) await touchSession(house.database, visitor.sessionId)
+    if (visitor?.sessionId && visitor.resting) await touchSession(house.database, visitor.sessionId)
     return {
       ...house,
       database: scope ? house.seenBy(scope.rowReach) : house.database,

@@ -8,6 +8,7 @@ import { routes as mail } from '../features/access/mail/actions.ts'
 import { routes as tokens } from '../features/access/tokens/actions.ts'
 import { routes as passkeys } from '../features/access/passkeys/actions.ts'
 import { routes as passkeyEntry } from '../features/access/passkeys/entry/actions.ts'
+import { routes as reset } from '../features/access/reset/actions.ts'
 import { routes as secondFactor } from '../features/access/second-factor/actions.ts'
 import { routes as secondFactorRemoval } from '../features/access/second-factor/removal/actions.ts'
 import { routes as secondFactorRule } from '../features/access/second-factor/rule/actions.ts'
@@ -40,6 +41,7 @@ import type { Route } from '../kit/http/route.ts'
 /** The routes of the rooms that anybody at the door may use. */
 export const doorRoutes: readonly Route<DoorContext>[] = [
   ...access,
+  ...reset,
   ...secondStep,
   ...confirmation,
   ...secondFactor,

@@ -1,11 +1,13 @@
 import { type Action, type Role, reachOf } from '../../src/domain/access/policy.ts'
+import { tokenActions } from '../../src/domain/access/token-limit.ts'
 import type { AnyContract } from '../../src/kit/http/contract.ts'
 import type { Position } from './ground.ts'
 import type { Probe } from './probe.ts'
 
 /** Who asks: a role on the own unit, one whose grant is over, an account without any, or nobody. */
 export type Asker =
-  | { readonly role: Role; readonly grant: 'in force' | 'expired' }
+  /** `byToken`: a program with a token for all that its account may give one. */
+  | { readonly role: Role; readonly grant: 'in force' | 'expired'; readonly byToken?: true }
   | { readonly role: null; readonly grant: 'none' }
   | 'stranger'
 
@@ -20,6 +22,7 @@ export const expected = (
 ): Expected => {
   if (action === 'open') return 'open'
   if (asker === 'stranger') return 'sign in first'
+  if ('byToken' in asker && !tokenActions.includes(action as Action)) return 'denied'
   if (action === 'session.read') return 'open'
   const reach = asker.grant === 'in force' ? reachOf(asker.role, action as Action) : null
   if (reach === null) return 'denied'

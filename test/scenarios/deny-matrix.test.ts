@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allContracts } from '../../src/app/server.ts'
 import { policy, roles } from '../../src/domain/access/policy.ts'
+import { tokenActions } from '../../src/domain/access/token-limit.ts'
+import { showSession } from '../../src/features/access/contract.ts'
 import type { AnyContract } from '../../src/kit/http/contract.ts'
 import { type Asker, type Expected, expected } from '../matrix/expectation.ts'
 import { type Ground, layGround, type Position, positions, type Target } from '../matrix/ground.ts'
@@ -14,6 +16,7 @@ import { reportProbes } from '../matrix/probes/reports.ts'
 import { secondFactorProbes } from '../matrix/probes/second-factors.ts'
 import { rightsProbes } from '../matrix/probes/rights.ts'
 import { unitProbes } from '../matrix/probes/units.ts'
+import { program, tokenOf } from '../world/tokens.ts'
 import { newWorld, type Visitor, type World } from '../world.ts'
 
 const probes: Readonly<Record<string, Probe>> = {
@@ -50,9 +53,20 @@ beforeAll(async () => {
     asker: { role, grant: 'expired' },
     sit: () => world.account(role, { unitId, to: '2015-01-01' }),
   })
+  const byToken: Seat = {
+    name: 'token',
+    asker: { role: 'unit-officer', grant: 'in force', byToken: true },
+    async sit() {
+      const officer = await world.account('unit-officer', { unitId })
+      const { session } = await officer.ask(showSession)
+      const may = tokenActions.filter((action) => session?.actions.includes(action))
+      return program(world, (await tokenOf(world, officer, may)).token)
+    },
+  }
   seats = [
     ...roles.map(inForce),
     ...roles.filter((role) => role !== 'person').map(expired),
+    byToken,
     { name: 'no role', asker: { role: null, grant: 'none' }, sit: () => world.account(null) },
     { name: 'not signed in', asker: 'stranger', sit: async () => world.stranger },
   ]

@@ -88,7 +88,7 @@ export class Scope {
     const ways = this.#ways(action)
     return {
       everything: ways.some((way) => way.every(({ everything }) => everything)),
-      unitIds: [...new Set(ways.flat().flatMap(({ unitIds }) => unitIds))],
+      unitIds: [...new Set(ways.flatMap((way) => way.find(({ everything }) => !everything)?.unitIds ?? []))],
       self: ways.some((way) => way.every(({ self, everything }) => self || everything)),
     }
   }

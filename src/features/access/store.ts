@@ -4,7 +4,7 @@ import type { Role } from '../../domain/access/policy.ts'
 import type { RoleGrant } from '../../domain/access/role-grant.ts'
 import type { WayIn } from '../../domain/access/session-life.ts'
 import type { Day } from '../../domain/time/day.ts'
-import { heldGrants } from './held/store.ts'
+import { heldGrants, proofOfAccount } from './held/store.ts'
 import { aliveSession } from './sessions/store.ts'
 
 export const findAccount = (database: Database, id: string) =>
@@ -91,9 +91,7 @@ export const findVisitor = async (database: Database, token: string, today: Day)
   }>`
     select session.id as session_id, a.id as account_id, a.name, a.person_id, session.way,
       session.confirmed_at, session.updated_at < now() - interval '1 minute' as resting,
-      (exists (select 1 from second_factor f where f.account_id = a.id and f.confirmed_at is not null)
-        or exists (select 1 from passkey k where k.account_id = a.id)) as has_factor,
-      (select value from setting where name = 'second-factor-roles') as required_roles,
+      ${proofOfAccount},
       ${heldGrants(today)} as grants
     from session join account a on a.id = session.user_id
     where session.token = ${token} and ${aliveSession} and a.closed_at is null`.execute(database)

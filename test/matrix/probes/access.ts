@@ -1,6 +1,6 @@
+import { addDays } from '../../../src/domain/time/day.ts'
 import { createAccount } from '../../../src/features/access/accounts/contract.ts'
 import { addGrant } from '../../../src/features/access/accounts/grants/contract.ts'
-import { addDays } from '../../../src/domain/time/day.ts'
 import type { Ground } from '../ground.ts'
 import { byAction, byTarget, type Probe } from '../probe.ts'
 
@@ -28,6 +28,7 @@ export const accessProbes: Record<string, Probe> = {
   'session.start': byAction(() => ({ body: { email: email(), password } }), { alsoOpen: [401] }),
   'setup.finish': byAction(() => ({ body: { token, name: 'A', email: email(), password } })),
   'password.choose': byAction(() => ({ body: { token, password } })),
+  'password.ask-for-reset': byAction(() => ({ body: { email: email() } })),
   'session.end': byAction(undefined, { endsSession: true }),
   'session.choose-language': byAction(() => ({ body: { language: 'vi' } })),
   'sessions.list': byAction(),

@@ -8,6 +8,7 @@ import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import { refuseIf } from '../accounts/grants/actions.ts'
 import type { Context } from '../context.ts'
+import { requireConfirmed } from '../security/actions.ts'
 import { insertGrant, unitNames } from '../store.ts'
 import * as contracts from './contract.ts'
 import { endDelegations } from './ending/actions.ts'
@@ -43,6 +44,7 @@ const make = (context: Context, asked: InputOf<typeof contracts.delegate>['body'
   context.database.transaction().execute(async (tx) => {
     const { actor, today } = context
     const giverId = giverIn(context)
+    requireConfirmed(context)
     const source = await lockSource(tx, asked.grantId)
     // Another's role is answered like one that does not exist.
     if (!source || source.accountId !== giverId) throw new Refused(noGrant)

@@ -27,3 +27,9 @@ export const heldGrants = (today: Day) => sql`coalesce((select jsonb_agg(jsonb_b
     cross join lateral ${rootsOf(sql`g.unit_id`)} reached
     where g.account_id = a.id and g.to_day > ${today}
       and (g.source_id is null or given.to_day > ${today})), '[]')`
+
+/** Whether account `a` has a second factor, and which roles must have one. */
+export const proofOfAccount = sql`(exists (select 1 from second_factor f
+      where f.account_id = a.id and f.confirmed_at is not null)
+    or exists (select 1 from passkey k where k.account_id = a.id)) as has_factor,
+  (select value from setting where name = 'second-factor-roles') as required_roles`

@@ -10,7 +10,7 @@ import type { DoorContext } from '../context.ts'
 import { factorsOf } from '../second-factor/store.ts'
 import { requireConfirmed } from '../security/actions.ts'
 import { findAccount } from '../store.ts'
-import { attempt } from './attempts/actions.ts'
+import { attempt, countWrong } from './attempts/actions.ts'
 import { changePassword, choosePassword, endAllSessions, endOtherSession, listSessions } from './contract.ts'
 import { enter, isPassword } from './entry/actions.ts'
 import {
@@ -84,8 +84,8 @@ const useLink = async (context: DoorContext, token: string, password: string) =>
   const email = await context.database.transaction().execute(async (tx) => {
     const now = new Date()
     const link = await lockPasswordLink(tx, linkHash(token))
-    if (!link || link.usedAt || link.expiresAt < now || link.closedAt) throw new Refused(linkUsed)
-    await spendPasswordLink(tx, linkHash(token), now)
+    if (!link || link.usedAt || link.expiresAt < now || link.closedAt) return null
+    await spendPasswordLink(tx, link.id, linkHash(token), now)
     await savePasswordHash(tx, link.id, await hashPassword(password), now)
     await endSessions(tx, link.id)
     const actor = { id: link.id, name: link.name }
@@ -93,6 +93,10 @@ const useLink = async (context: DoorContext, token: string, password: string) =>
     await record(tx, actor, { ...change, after: { passwordChosen: true, byLink: true } })
     return link.email
   })
+  if (email === null) {
+    await countWrong(context)
+    throw new Refused(linkUsed)
+  }
   await forgiveFailures(context.database, { kind: 'account', name: email }, null)
   return enter(context, email, password)
 }

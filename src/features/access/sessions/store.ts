@@ -1,6 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Database, Tx } from '../../../database/connect.ts'
 import { sessionLife } from '../../../domain/access/session-life.ts'
+import { dropPasswordLinks } from '../accounts/store.ts'
+import { withdrawLinkMails } from '../mail/store.ts'
 import type { DelayKind, Failures } from '../../../domain/access/sign-in-delay.ts'
 
 /** The failed attempts under this name, locked until the transaction ends. */
@@ -127,5 +129,9 @@ export const lockPasswordLink = (tx: Tx, linkHash: Buffer) =>
     .forUpdate('link')
     .executeTakeFirst()
 
-export const spendPasswordLink = (tx: Tx, linkHash: Buffer, usedAt: Date) =>
-  tx.updateTable('passwordLink').set({ usedAt }).where('linkHash', '=', linkHash).execute()
+/** The first link that is used ends the account's others, and those that wait in letters. */
+export const spendPasswordLink = async (tx: Tx, accountId: string, linkHash: Buffer, usedAt: Date) => {
+  await tx.updateTable('passwordLink').set({ usedAt }).where('linkHash', '=', linkHash).execute()
+  await dropPasswordLinks(tx, accountId)
+  await withdrawLinkMails(tx, accountId)
+}

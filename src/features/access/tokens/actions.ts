@@ -11,6 +11,7 @@ import { answers } from '../../../kit/http/route.ts'
 import { refuseIf } from '../accounts/grants/actions.ts'
 import { unitExists } from '../accounts/grants/store.ts'
 import type { Context } from '../context.ts'
+import { requireConfirmed } from '../security/actions.ts'
 import { lockAccount, unitNames } from '../store.ts'
 import { listTokens, makeToken, revokeToken } from './contract.ts'
 import { insertToken, revokeTokens, tokensOf } from './store.ts'
@@ -46,6 +47,7 @@ const list = async (context: Context) => {
 const make = (context: Context, draft: InputOf<typeof makeToken>['body']) =>
   context.database.transaction().execute(async (tx) => {
     const accountId = holderIn(context)
+    requireConfirmed(context)
     const { actor, scope, today } = context
     const { name, unitId, lastDay } = draft
     const actions = [...new Set(draft.actions)]

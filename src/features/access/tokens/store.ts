@@ -1,9 +1,10 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Database, Tx } from '../../../database/connect.ts'
+import type { Role } from '../../../domain/access/policy.ts'
 import type { RoleGrant } from '../../../domain/access/role-grant.ts'
 import type { TokenLimit } from '../../../domain/access/token-limit.ts'
 import type { Day } from '../../../domain/time/day.ts'
-import { heldGrants, rootArrayOf } from '../held/store.ts'
+import { heldGrants, proofOfAccount, rootArrayOf } from '../held/store.ts'
 
 const isLive = sql<SqlBool>`t.revoked_at is null and t.expires_at > now()`
 
@@ -13,12 +14,19 @@ const isLive = sql<SqlBool>`t.revoked_at is null and t.expires_at > now()`
  */
 export const findTokenHolder = async (database: Database, tokenHash: Buffer, today: Day) => {
   const { rows } = await sql<
-    TokenLimit & { accountId: string; name: string; personId: string | null; grants: RoleGrant[] }
+    TokenLimit & {
+      accountId: string
+      name: string
+      personId: string | null
+      grants: RoleGrant[]
+      hasFactor: boolean
+      requiredRoles: Role[] | null
+    }
   >`with used as (update api_token t set last_used_at = now()
       where t.token_hash = ${tokenHash} and ${isLive}
         and (t.last_used_at is null or t.last_used_at < now() - interval '1 minute'))
     select a.id as account_id, a.name, a.person_id, t.actions, ${rootArrayOf(sql`t.unit_id`)} as unit_ids,
-      ${heldGrants(today)} as grants
+      ${proofOfAccount}, ${heldGrants(today)} as grants
     from api_token t join account a on a.id = t.account_id
     where t.token_hash = ${tokenHash} and ${isLive} and a.closed_at is null`.execute(database)
   return rows[0]
