@@ -22,9 +22,11 @@ import { routes as askedCorrections } from '../features/people/corrections/askin
 import { routes as corrections } from '../features/people/corrections/deciding/actions.ts'
 import { routes as correctionFiles } from '../features/people/corrections/file/actions.ts'
 import { routes as copies } from '../features/people/copy/actions.ts'
+import { routes as erasures } from '../features/people/erasure/actions.ts'
 import { routes as peopleList } from '../features/people/list/actions.ts'
 import { routes as own } from '../features/people/own/actions.ts'
 import { routes as personRecord } from '../features/people/record/actions.ts'
+import { routes as retention } from '../features/people/retention/actions.ts'
 import { routes as sensitive } from '../features/people/sensitive/actions.ts'
 import { routes as qualifications } from '../features/qualifications/actions.ts'
 import { routes as evidence } from '../features/qualifications/evidence/actions.ts'
@@ -71,6 +73,8 @@ export const routes: readonly Route<Context>[] = [
   ...askedCorrections,
   ...corrections,
   ...correctionFiles,
+  ...erasures,
+  ...retention,
   ...qualifications,
   ...evidence,
   ...ladders,

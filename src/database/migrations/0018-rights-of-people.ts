@@ -48,6 +48,8 @@ export const up = (database: Kysely<unknown>) =>
       source text,
       revision int not null default 1
     )`,
+    // Somebody who was erased: what figures counted of them stays, and is not looked at again.
+    'alter table person add column nameless boolean not null default false',
     `create table erased_person (
       person_id uuid primary key,
       erased_at timestamptz not null default now()

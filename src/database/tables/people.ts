@@ -31,6 +31,8 @@ export type PeopleTables = {
     bornLast: string | null
     revision: Generated<number>
     recordedAt: Generated<Date>
+    /** Erased: only what figures counted is left. */
+    nameless: Generated<boolean>
   }
   personSensitive: {
     personId: string

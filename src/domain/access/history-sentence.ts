@@ -1,6 +1,7 @@
 import { joinTexts, say, type Text } from '../language/say.ts'
 import { type Fields, type LookUp, shownValue } from './history-detail.ts'
 import { fieldWords } from './history-fields.ts'
+import { rightsSentences } from './history-rights.ts'
 import { subjectWords } from './history-subjects.ts'
 
 /** A ledger entry as far as words need it. */
@@ -55,6 +56,7 @@ const purposeOf = (reason: string | null): Text =>
 
 /** Sentences of their own, by action and kind of subject; null where the general one is truer. */
 const special: Readonly<Record<string, (entry: HistoryEntry, lookUp: LookUp) => Text | null>> = {
+  ...rightsSentences,
   'people.read-sensitive person': ({ actorName, personName, reason }) =>
     say(
       `${actorName} xem thông tin nhạy cảm của ${personName ?? 'một người'}${purposeOf(reason).vi}`,

@@ -53,6 +53,7 @@ export const personalColumns: Readonly<Record<string, Readonly<Record<string, Pe
     born_last: plain('Ngày sinh muộn nhất có thể', 'Latest possible day of birth'),
     revision: edition,
     recorded_at: recorded,
+    nameless: plain('Đã xóa danh tính', 'Erased'),
   },
   person_sensitive: { person_id: whose, ...sealedFacts, revision: edition },
   membership: {

@@ -68,4 +68,23 @@ export const rightsProbes: Record<string, Probe> = {
     params: await at(target, ground),
     body: { revision: 0, state: 'accepted', outcome: 'changed' },
   })),
+  'people.erase': byTarget(({ personId }) => ({
+    params: { personId },
+    body: { reason: 'Thử quyền xóa danh tính', fullName: 'không phải tên ấy' },
+  })),
+  'retention.list': byAction(),
+  'retention.change': byAction(
+    () => ({ params: { kind: 'session' }, body: { revision: 0, months: 3, source: null } }),
+    {
+      alsoOpen: [404],
+    },
+  ),
+  'retention.due': byAction(() => ({ params: { kind: 'session' } }), { alsoOpen: [404] }),
+  'retention.run': byAction(
+    () => ({
+      params: { kind: 'session' },
+      body: { ids: [crypto.randomUUID()], reason: 'Thử quyền', evenIfUnverified: true },
+    }),
+    { alsoOpen: [404] },
+  ),
 }

@@ -18,6 +18,7 @@ export const recordTables: Readonly<Record<string, TableProcessing>> = {
     exported: ['list', 'copy'],
     erased: {
       ...all('replaced', 'person_id', 'full_name', 'name_key', 'name_folded', 'revision', 'recorded_at'),
+      ...all('replaced', 'nameless'),
       ...all('removed', 'staff_code'),
       ...all('counted', 'sex'),
       ...all('reduced', 'born', 'born_first', 'born_last'),

@@ -15,7 +15,7 @@ export type HeldEntry = { readonly id: string | null; readonly facts: readonly F
 
 /** Columns that only the machine needs: ids, keys of search and order, the days worked out from told dates. */
 const technical =
-  /^(person_id|.+_id|revision|recorded_at|name_key|name_folded|born_first|born_last|from_day|to_day|awarded_day|.+_hash|asked_by|answered_by)$/
+  /^(person_id|.+_id|revision|recorded_at|nameless|name_key|name_folded|born_first|born_last|from_day|to_day|awarded_day|.+_hash|asked_by|answered_by)$/
 const told = new Set(['unit_id'])
 
 export const camel = (column: string): string =>

@@ -15,6 +15,12 @@ import { type EntryRow, isPersonWithin, namesOf, pageOfEntries } from './store.t
 const withSubject = (row: EntryRow, fields: Fields | null): Fields | null =>
   fields && row.subjectKind === 'account' ? { ...fields, subjectId: row.subjectId } : fields
 
+/** An entry about somebody who was erased tells that something was done, and no more than the erasure itself. */
+const closed = (row: EntryRow): EntryRow => {
+  if (!row.isErased || row.subjectKind === 'erasure') return row
+  return { ...row, reason: null, before: row.before && {}, after: row.after && {} }
+}
+
 const lookUpFor = async ({ database }: Context, rows: readonly EntryRow[]): Promise<LookUp> => {
   const pairs = rows.flatMap((row) => [
     ...namedIn(row.before),
@@ -29,7 +35,7 @@ const lookUpFor = async ({ database }: Context, rows: readonly EntryRow[]): Prom
 }
 
 const shown = (row: EntryRow, lookUp: LookUp) => {
-  const { before, after, personName, recordedAt, ...entry } = row
+  const { before, after, personName, recordedAt, isErased: _isErased, ...entry } = row
   const [old, present] = [withSubject(row, before), withSubject(row, after)]
   const actor = actorNamed(row.actorName)
   const told = (actorName: string) => sentenceOf({ ...row, actorName, before: old, after: present }, lookUp)
@@ -44,7 +50,8 @@ const shown = (row: EntryRow, lookUp: LookUp) => {
 const show = async (context: Context, query: InputOf<typeof showHistory>['query']) => {
   const { database, scope, actor } = context
   if (query.personId && !(await isPersonWithin(database, scope, query.personId))) throw new Refused(noPerson)
-  const { rows, next } = await pageOfEntries(database, scope, actor.id, query)
+  const { rows: found, next } = await pageOfEntries(database, scope, actor.id, query)
+  const rows = found.map(closed)
   // What lies out of reach looks like what was never recorded.
   if (query.subjectId && !query.before && rows.length === 0) throw new Refused(noSubject)
   const lookUp = await lookUpFor(context, rows)

@@ -19,6 +19,8 @@ export type EntryRow = {
   before: Record<string, unknown> | null
   after: Record<string, unknown> | null
   personName: string | null
+  /** Whom it is about was erased: what it said is shown to nobody any more. */
+  isErased: boolean
 }
 
 /** Whether the person exists within reach of the history. */
@@ -76,6 +78,7 @@ export const pageOfEntries = async (
   let query = database
     .selectFrom('ledgerEntry as entry')
     .leftJoin('person', 'person.personId', 'entry.personId')
+    .leftJoin('erasedPerson as erased', 'erased.personId', 'entry.personId')
     .select(['entry.entryId', 'entry.recordedAt', 'entry.actorName', 'entry.action', 'entry.subjectKind'])
     .select([
       'entry.subjectId',
@@ -86,6 +89,7 @@ export const pageOfEntries = async (
       'entry.after',
     ])
     .select('person.fullName as personName')
+    .select(sql<boolean>`erased.person_id is not null`.as('isErased'))
     .where(visible(scope, actorId))
     .orderBy('entry.entryId', 'desc')
     .limit(asked.limit)

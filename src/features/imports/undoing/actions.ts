@@ -19,6 +19,7 @@ import {
   type Entry,
   entriesOf,
   finishUndo,
+  hasItsFile,
   laterChanges,
   peopleWithAccounts,
   restoreSealed,
@@ -30,6 +31,14 @@ const notDone = refuse(
   say(
     'Chỉ hoàn tác được lần nhập đã chạy xong và chưa hoàn tác.',
     'Only an import that has run and was not taken back can be undone.',
+  ),
+  409,
+)
+const pastItsTime = refuse(
+  'import.past_its_time',
+  say(
+    'Tệp và các dòng của lần nhập này đã xóa theo quy tắc lưu giữ nên không hoàn tác được nữa.',
+    'The file and rows of this import have gone by the rules of retention, so it can no longer be undone.',
   ),
   409,
 )
@@ -159,6 +168,7 @@ const undoUnits = async (tx: Tx, context: Context, importId: string): Promise<nu
 export const undo = async (context: Context, importId: string) => {
   const found = await requireImport(context, importId)
   if (found.state !== 'done') throw new Refused(notDone)
+  if (!(await hasItsFile(context.database, importId))) throw new Refused(pastItsTime)
   await context.database.transaction().execute(async (tx) => {
     await waitForOtherRuns(tx)
     if (!(await finishUndo(tx, importId))) throw new Refused(notDone)

@@ -24,6 +24,13 @@ export const entriesOf = async (
     .orderBy('entryId')
     .execute()
 
+/** Whether the import's file is still kept: without it there is nothing sealed to put back either. */
+export const hasItsFile = async (database: Database, importId: string): Promise<boolean> => {
+  const { rows } = await sql<{ kept: boolean }>`select exists (select 1 from stored_file_part p
+    join import i on i.file_id = p.file_id where i.import_id = ${importId}::uuid) as kept`.execute(database)
+  return rows[0]?.kept ?? false
+}
+
 /** The lineage events that the import brought and that still stand, the last first. */
 export const standingEvents = async (database: Database, importId: string): Promise<string[]> => {
   const { rows } = await sql<{ eventId: string }>`
@@ -42,13 +49,13 @@ export const laterChanges = async (database: Database, importId: string): Promis
     with mine as (
       select subject_id, max(entry_id::text) as entry_id from ledger_entry
       where cause_id = ${importId}::uuid and subject_kind <> 'lineage-event' group by subject_id)
-    select distinct coalesce(p.full_name, v.name) as name
+    select distinct coalesce(p.full_name, v.name, 'Vô danh') as name
     from mine
     join ledger_entry later on (later.person_id = mine.subject_id or later.subject_id = mine.subject_id)
       and later.entry_id::text > mine.entry_id
     left join person p on p.person_id = mine.subject_id
     left join unit_version v on v.unit_id = mine.subject_id
-    where later.action <> 'people.read-sensitive' and later.cause_id is distinct from ${importId}::uuid
+    where later.action not in ('people.read-sensitive', 'people.read', 'people.copy', 'own.read') and later.cause_id is distinct from ${importId}::uuid
       and not exists (select 1 from import i where i.import_id = later.cause_id and i.state = 'undone')
     limit 6`.execute(database)
   return rows.map(({ name }) => name)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../database/connect.ts'
+import { openingSealedFacts } from '../../../database/sealed-facts.ts'
 import { personalColumns } from '../../../domain/access/personal-data.ts'
 import { processing } from '../../../domain/access/processing/register.ts'
 import type { Held, HeldRow } from '../../../domain/people/copy/held.ts'
@@ -25,10 +26,12 @@ const asText = (value: unknown, open: (sealed: Buffer) => string): string | null
 
 const rowsOf = async (database: Database, vault: Vault, table: string, personId: string) => {
   const columns = Object.keys(personalColumns[table] ?? {})
-  const { rows } = await sql<Record<string, unknown>>`select ${sql.join(
-    // The names come back as the database writes them: a value never passes through another spelling.
-    columns.map((column, at) => sql`${sql.ref(column)} as ${sql.ref(`c${at}`)}`),
-  )} from ${sql.table(table)} where person_id = ${personId}::uuid`.execute(database)
+  const ask = (asked: Database) =>
+    sql<Record<string, unknown>>`select ${sql.join(
+      // The names come back as the database writes them: a value never passes through another spelling.
+      columns.map((column, at) => sql`${sql.ref(column)} as ${sql.ref(`c${at}`)}`),
+    )} from ${sql.table(table)} where person_id = ${personId}::uuid`.execute(asked)
+  const { rows } = table === 'import_sealed' ? await openingSealedFacts(database, ask) : await ask(database)
   return rows.map((raw): HeldRow => {
     const row = Object.fromEntries(columns.map((column, at) => [column, raw[`c${at}`]]))
     return Object.fromEntries(
