@@ -47,7 +47,10 @@ export const visitor = (
   more: Readonly<Record<string, string>> = {},
 ): Visitor => {
   const send = (path: string, init: RequestInit = {}) =>
-    fetch(`${address}${path}`, { ...init, headers: { cookie, ...more, ...(init.headers as Record<string, string>) } })
+    fetch(`${address}${path}`, {
+      ...init,
+      headers: { cookie, ...more, ...(init.headers as Record<string, string>) },
+    })
   const answerTo = async <C extends AnyContract>(
     contract: C,
     request: RequestOf<C> = {},

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { type Action, policy } from '../domain/access/policy.ts'
 import { tokenInHeader } from '../domain/access/api-token.ts'
+import { type Action, policy } from '../domain/access/policy.ts'
 import { mustSetUpSecondFactor } from '../domain/access/second-factor.ts'
 import { setUpFirst } from '../domain/access/second-factor-refusal.ts'
 import { Refused, refuse } from '../domain/language/refusal.ts'

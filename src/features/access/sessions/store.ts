@@ -1,9 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Database, Tx } from '../../../database/connect.ts'
 import { sessionLife } from '../../../domain/access/session-life.ts'
+import type { DelayKind, Failures } from '../../../domain/access/sign-in-delay.ts'
 import { dropPasswordLinks } from '../accounts/store.ts'
 import { withdrawLinkMails } from '../mail/store.ts'
-import type { DelayKind, Failures } from '../../../domain/access/sign-in-delay.ts'
 
 /** The failed attempts under this name, locked until the transaction ends. */
 export const lockFailures = async (tx: Tx, kind: DelayKind, name: string): Promise<Failures> => {
