@@ -50,7 +50,7 @@ test('an account lives its life: opened with a role on a unit, its link used onc
   await again.getByRole('button', { name: 'Chọn mật khẩu' }).click()
   await again.getByRole('alert').waitFor()
 
-  await person.goto('/account')
+  await person.goto('/account/security')
   await person.getByLabel('Mật khẩu hiện tại').fill('một câu dễ nhớ của tôi')
   await person.getByLabel('Mật khẩu mới').fill('nay đã là câu khác rồi')
   await person.getByRole('button', { name: 'Đổi mật khẩu' }).click()

@@ -44,6 +44,7 @@ export const AccountMenu = ({ session }: { readonly session: Session }) => {
           <span>{session.account.email}</span>
         </div>
         <Menu.Item onClick={() => go('/account')}>{t(words.account)}</Menu.Item>
+        <Menu.Item onClick={() => go('/account/security')}>{t(words.security)}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t(words.scheme)}</Menu.Label>
         {schemes.map((one) => (

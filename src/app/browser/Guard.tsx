@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { TextSkeleton } from '../../kit/ui/loading/Skeletons.tsx'
 import { AsOfDefaultProvider } from '../../kit/ui/navigate/useShared.tsx'
 import { RefusalNotice } from '../../kit/ui/notice/RefusalNotice.tsx'
@@ -8,6 +8,12 @@ import { Page } from '../../kit/ui/shell/Page.tsx'
 import { Shell } from './Shell.tsx'
 import { doorQuery } from './session.ts'
 import { words } from './texts.ts'
+
+/** Few ever see it: its code is loaded only then. */
+const FirstSecondFactor = lazy(async () => {
+  const { FirstSecondFactor: screen } = await import('../../features/access/security/FirstSecondFactor.tsx')
+  return { default: screen }
+})
 
 /** Lets the signed-in reader in; sends everybody else to the door and remembers where they wanted to go. */
 export const Guard = () => {
@@ -31,6 +37,14 @@ export const Guard = () => {
       <div style={{ padding: '2rem' }}>
         <TextSkeleton lines={4} />
       </div>
+    )
+  if (door.data.session.secondFactorNeeded)
+    return (
+      <Suspense fallback={<TextSkeleton lines={4} />}>
+        <main id="content">
+          <FirstSecondFactor />
+        </main>
+      </Suspense>
     )
   return (
     <AsOfDefaultProvider day={door.data.session.defaultAsOf}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ConfirmIdentity } from '../../features/access/sessions/confirmation/ConfirmIdentity.tsx'
 import { CommandPalette } from '../../kit/ui/palette/CommandPalette.tsx'
 import { AsOfField } from '../../kit/ui/shell/AsOfField.tsx'
 import { Frame } from '../../kit/ui/shell/Frame.tsx'
@@ -31,6 +32,7 @@ export const Shell = ({ session, children }: Props) => {
       }
     >
       {children}
+      <ConfirmIdentity />
     </Frame>
   )
 }

@@ -57,6 +57,10 @@ export const screens: readonly Screen[] = [
     load: () => import('../../features/access/sessions/Account.tsx').then((file) => file.Account),
   },
   {
+    path: '/account/security',
+    load: () => import('../../features/access/security/Security.tsx').then((file) => file.Security),
+  },
+  {
     path: '/history',
     load: () => import('../../features/access/history/History.tsx').then((file) => file.History),
   },

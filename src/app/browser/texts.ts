@@ -25,6 +25,7 @@ export const words = {
   rail: say('Các phần', 'Sections'),
   reports: say('Báo cáo', 'Reports'),
   scheme: say('Giao diện', 'Theme'),
+  security: say('Đăng nhập và bảo mật', 'Sign-in and security'),
   signOut: say('Đăng xuất', 'Sign out'),
   units: say('Đơn vị', 'Units'),
 } as const

@@ -67,3 +67,9 @@ export const ownFactor = refuse(
   ),
   409,
 )
+
+export const noSuchEmail = refuse(
+  'accounts.no_such_email',
+  say('Không có tài khoản nào dùng thư điện tử này.', 'No account signs in with this e-mail.'),
+  404,
+)

@@ -15,10 +15,12 @@ type Props = {
   readonly onEnter: () => Promise<void>
   readonly closed?: boolean
   readonly children?: ReactNode
+  /** Other ways in, under the button. */
+  readonly below?: ReactNode
 }
 
 /** A page before the door: one short form in the middle. */
-export const Door = ({ title, about, button, onEnter, closed = false, children }: Props) => {
+export const Door = ({ title, about, button, onEnter, closed = false, children, below }: Props) => {
   const t = useText()
   const [error, setError] = useState<unknown>(null)
   const [working, setWorking] = useState(false)
@@ -48,6 +50,7 @@ export const Door = ({ title, about, button, onEnter, closed = false, children }
           {t(button)}
         </Button>
       </form>
+      {below && <div className={look.below}>{below}</div>}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
 import { DataTable } from '../../../kit/ui/table/DataTable.tsx'
 import { PolicyTable } from '../policy/PolicyTable.tsx'
 import { roleNames } from '../policy/texts.ts'
+import { SecondFactorRule } from '../second-factor/rule/SecondFactorRule.tsx'
 import { words } from '../texts.ts'
 import { ChangeAccount } from './ChangeAccount.tsx'
 import { listAccounts, type ShownAccount } from './contract.ts'
@@ -103,6 +104,7 @@ export const Accounts = () => {
           }
         />
       </Block>
+      <SecondFactorRule />
       <PolicyTable />
       <SideSheet
         opened={opened === 'new' || account !== undefined}

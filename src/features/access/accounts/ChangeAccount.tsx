@@ -7,6 +7,7 @@ import { ConfirmWithUndo } from '../../../kit/ui/notice/ConfirmWithUndo.tsx'
 import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import look from '../access.module.css'
 import { HistoryTab } from '../history/HistoryTab.tsx'
+import { RemoveSecondFactor } from '../second-factor/removal/RemoveSecondFactor.tsx'
 import { type AccountDraft, AccountFields } from './AccountFields.tsx'
 import {
   changeAccount,
@@ -55,6 +56,9 @@ const Ways = ({ account, onChanged }: Props) => {
         >
           {t(texts.reset)}
         </Button>
+        {account.hasSecondFactor && !account.isOwn && (
+          <RemoveSecondFactor {...params} onRemoved={onChanged} />
+        )}
         <ConfirmWithUndo
           label={texts.close}
           question={texts.closeQuestion}

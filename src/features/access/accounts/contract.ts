@@ -24,6 +24,8 @@ const shown = z.object({
   personName: z.string().nullable(),
   closedAt: z.string().nullable(),
   hasPassword: z.boolean(),
+  /** An app or a passkey stands beside the password. */
+  hasSecondFactor: z.boolean(),
   /** When the account was last at work, as far as an open session tells. */
   lastUsedAt: z.string().nullable(),
   grants: z.array(shownGrant),

@@ -10,6 +10,7 @@ export type AccountRow = {
   personName: string | null
   closedAt: Date | null
   hasPassword: boolean
+  hasSecondFactor: boolean
   lastUsedAt: Date | null
 }
 
@@ -30,6 +31,8 @@ const rowsOf = (database: Database) =>
       sql<boolean>`exists (select 1 from sign_in_method m where m.user_id = a.id and m.password is not null)`.as(
         'hasPassword',
       ),
+      sql<boolean>`(exists (select 1 from second_factor f where f.account_id = a.id and f.confirmed_at is not null)
+        or exists (select 1 from passkey k where k.account_id = a.id))`.as('hasSecondFactor'),
       sql<Date | null>`(select max(s.updated_at) from session s where s.user_id = a.id)`.as('lastUsedAt'),
     ])
 

@@ -25,6 +25,7 @@ const show = async (context: DoorContext) => {
   const codes = await countBackupCodes(context.database, accountId)
   return {
     hasPassword: (await passwordHashOf(context.database, accountId)) !== null,
+    hasPasskey: (await factorsOf(context.database, accountId)).passkey,
     appSince: app?.confirmedAt?.toISOString() ?? null,
     backupCodes: codes && { left: codes.left, madeAt: codes.madeAt.toISOString() },
   }

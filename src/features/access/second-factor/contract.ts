@@ -14,6 +14,7 @@ export const showSecondFactor = contract({
   action: 'session.read',
   response: z.object({
     hasPassword: z.boolean(),
+    hasPasskey: z.boolean(),
     /** Since when codes of an app are asked for; null: they are not. */
     appSince: z.string().nullable(),
     backupCodes: z.object({ left: z.number(), madeAt: z.string() }).nullable(),

@@ -2,17 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { dayBefore, FOREVER } from '../../../domain/time/day.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { To } from '../../../kit/ui/navigate/To.tsx'
 import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
 import look from '../access.module.css'
 import { useGrantUnit } from '../accounts/grants/GrantUnit.tsx'
 import { showSession } from '../contract.ts'
 import { roleNames } from '../policy/texts.ts'
+import { texts as security } from '../security/texts.ts'
 import { words } from '../texts.ts'
-import { NewPassword } from './NewPassword.tsx'
-import { Sessions } from './Sessions.tsx'
 import { texts } from './texts.ts'
 
-/** The reader's own account: roles, password, sessions. */
+/** The reader's own account: its roles, and the way to how it signs in. */
 export const Account = () => {
   const t = useText()
   const format = useFormat()
@@ -40,8 +40,10 @@ export const Account = () => {
           ))}
         </ul>
       </Block>
-      <NewPassword />
-      <Sessions />
+      <Block title={security.title}>
+        <p className={look.quiet}>{t(security.about)}</p>
+        <To href="/account/security">{t(texts.openSecurity)}</To>
+      </Block>
     </Page>
   )
 }

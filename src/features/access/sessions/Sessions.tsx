@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { browserIn } from '../../../domain/access/browser-name.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
@@ -11,7 +12,7 @@ import look from '../access.module.css'
 import { goIn } from '../Door.tsx'
 import { words } from '../texts.ts'
 import { endAllSessions, endOtherSession, listSessions } from './contract.ts'
-import { texts } from './texts.ts'
+import { texts, wayNames } from './texts.ts'
 
 /** Where the reader is signed in, with a way to end each and all. */
 export const Sessions = () => {
@@ -19,8 +20,10 @@ export const Sessions = () => {
   const format = useFormat()
   const client = useQueryClient()
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => call(listSessions) })
+  const [error, setError] = useState<unknown>(null)
   const end = async (sessionId: string) => {
-    await call(endOtherSession, { params: { sessionId } })
+    setError(null)
+    await call(endOtherSession, { params: { sessionId } }).catch(setError)
     await client.invalidateQueries({ queryKey: ['sessions'] })
   }
   const everywhere = async () => {
@@ -41,7 +44,8 @@ export const Sessions = () => {
         />
       }
     >
-      <RefusalNotice error={sessions.error} onTryAgain={() => void sessions.refetch()} />
+      <p className={look.quiet}>{t(texts.sessionsAbout)}</p>
+      <RefusalNotice error={error ?? sessions.error} onTryAgain={() => void sessions.refetch()} />
       {sessions.isPending && <TextSkeleton lines={3} />}
       <ul className={look.rows}>
         {sessions.data?.sessions.map((session) => (
@@ -51,12 +55,19 @@ export const Sessions = () => {
               <span className={look.quiet}>
                 {t(words.lastUsed)} {format.moment(session.lastUsedAt)}
                 {session.address ? ` · ${session.address}` : ''}
+                <br />
+                {t(texts.startedAt)} {format.moment(session.startedAt)} {t(wayNames[session.way])}
               </span>
             </div>
             {session.current ? (
               <span className={look.here}>{t(texts.current)}</span>
             ) : (
-              <Button size="xs" variant="default" onClick={() => void end(session.sessionId)}>
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={`${t(texts.endSession)}: ${browserIn(session.browser)}`}
+                onClick={() => void end(session.sessionId)}
+              >
                 {t(texts.endSession)}
               </Button>
             )}

@@ -1,4 +1,5 @@
-import { say } from '../../../domain/language/say.ts'
+import type { WayIn } from '../../../domain/access/session-life.ts'
+import { say, type Text } from '../../../domain/language/say.ts'
 
 /** The words of the own account and its sessions. */
 export const texts = {
@@ -22,6 +23,21 @@ export const texts = {
     'Đã đổi mật khẩu; các phiên khác đã kết thúc',
     'The password is changed; other sessions have ended',
   ),
+  openSecurity: say('Mở trang đăng nhập và bảo mật', 'Open sign-in and security'),
+  startedAt: say('Đăng nhập lúc', 'Signed in'),
+  sessionsAbout: say(
+    'Phiên tự kết thúc sau một giờ không dùng, và chậm nhất sau mười hai giờ.',
+    'A session ends by itself after an hour without use, and after twelve hours at the latest.',
+  ),
   sessionEnded: say('Đã kết thúc phiên', 'The session has ended'),
   sessions: say('Các phiên đăng nhập', 'Sessions'),
 } as const
+
+/** How one came in. */
+export const wayNames = {
+  password: say('bằng mật khẩu', 'with the password'),
+  code: say('bằng mật khẩu và mã', 'with password and code'),
+  'backup-code': say('bằng mật khẩu và mã dự phòng', 'with password and backup code'),
+  passkey: say('bằng khóa truy cập', 'with a passkey'),
+  'single-sign-on': say('qua đăng nhập một lần', 'by single sign-on'),
+} as const satisfies Record<WayIn, Text>

@@ -2,6 +2,7 @@ import type { AnswerOf, AnyContract, RequestOf } from '../../http/contract.ts'
 import { pageLanguage } from '../language/chosen.ts'
 import { refusalIn, refusalWithoutAnswer } from './ApiRefusal.ts'
 import { addressOf } from './address.ts'
+import { onceConfirmed } from './confirming.ts'
 
 const addressBelowApi = (path: string): string => (path.startsWith('/api') ? path : `/api${path}`)
 
@@ -28,7 +29,8 @@ export type Waiting = { readonly signal?: AbortSignal }
 
 /**
  * Asks the server what a contract describes and answers with the contract's type.
- * Throws ApiRefusal, whose message is a sentence for the reader.
+ * Throws ApiRefusal, whose message is a sentence for the reader. Where the server wants to know for sure who
+ * asks, the reader is asked to prove it first.
  */
 export const call = async <C extends AnyContract>(
   contract: C,
@@ -41,7 +43,7 @@ export const call = async <C extends AnyContract>(
     init.body = JSON.stringify(request.body)
     init.headers = { ...headers(), 'content-type': 'application/json' }
   }
-  const response = await answerTo(addressFor(contract, request), init)
+  const response = await onceConfirmed(() => answerTo(addressFor(contract, request), init))
   if (response.status === 204) return null as AnswerOf<C>
   return (await response.json()) as AnswerOf<C>
 }

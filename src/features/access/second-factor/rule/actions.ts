@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import { record } from '../../../../database/ledger.ts'
 import { rolesThatMay } from '../../../../domain/access/second-factor.ts'
 import { answers } from '../../../../kit/http/route.ts'
@@ -21,7 +22,7 @@ const change = (context: Context, wanted: readonly string[]) => {
     await record(tx, actor, {
       action: 'accounts.change',
       subjectKind: 'second-factor-rule',
-      subjectId: 'second-factor-roles',
+      subjectId: newId(),
       before: { roles: before.map((role) => ({ role })) },
       after: { roles: roles.map((role) => ({ role })) },
     })

@@ -1,0 +1,12 @@
+import { say } from '../../../../domain/language/say.ts'
+
+/** The words of the rule which roles must have a second factor. */
+export const texts = {
+  about: say(
+    'Tài khoản có vai trò được chọn mà chưa có bước xác nhận thứ hai thì chỉ thiết lập được bước đó, cho đến khi xong.',
+    'An account with a chosen role and no second factor can do nothing but set one up, until it has.',
+  ),
+  changed: say('Đã đổi quy định', 'The rule is changed'),
+  save: say('Lưu quy định', 'Keep the rule'),
+  title: say('Vai trò phải có bước xác nhận thứ hai', 'Roles that must have a second factor'),
+} as const
