@@ -149,7 +149,7 @@ export const newWorld = async (options: { mail?: MailConfiguration } = {}) => {
       await server.close()
       await house.close()
       await admin.query(`drop database ${name} with (force)`)
-      await admin.query(`drop role ${house.login}`)
+      await admin.query(`drop role if exists ${house.login}`)
       await admin.end()
       rmSync(dataFolder, { recursive: true, force: true })
     },

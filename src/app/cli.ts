@@ -7,6 +7,7 @@ import { openHouse } from './house.ts'
 import { operatorContext } from './operator.ts'
 import { lineFrom } from './terminal.ts'
 import { backupCommands } from './upkeep/commands.ts'
+import { keyCommands } from './upkeep/key-commands.ts'
 import { refuseMoved } from './upkeep/moved.ts'
 import { replacingCommands } from './upkeep/replacing-commands.ts'
 
@@ -32,7 +33,7 @@ const open = async () => {
   }
 }
 
-const all = [...commands, ...backupCommands, ...replacingCommands]
+const all = [...commands, ...backupCommands, ...replacingCommands, ...keyCommands]
 
 try {
   process.exitCode = await runCommandLine(all, process.argv.slice(2), {

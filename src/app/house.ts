@@ -3,13 +3,15 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { connect, connectionPool } from '../database/connect.ts'
+import { chooseKey } from '../database/key-mark.ts'
 import { connectionAs, type Login, makeLogin } from '../database/login.ts'
 import { migrate } from '../database/migrate.ts'
 import { everybody, nobody } from '../database/reach.ts'
 import { stopCounting } from '../features/qualifications/ladders/sets/jobs.ts'
 import { makeAccounts } from '../kit/accounts.ts'
+import { readOrMakeKeys } from '../kit/key-file.ts'
 import { openPost } from '../kit/mail/post.ts'
-import { openVault, readOrMakeKey } from '../kit/vault.ts'
+import { openVault } from '../kit/vault.ts'
 import type { MailConfiguration } from './mail-configuration.ts'
 import type { House } from './server.ts'
 
@@ -23,13 +25,16 @@ export type OpenHouse = House & {
   close(): Promise<void>
 }
 
-/** Brings the schema to this version and makes the login under which the application works. */
-const prepare = async (owner: pg.Pool, login: Login): Promise<void> => {
+/** Brings the schema to this version and makes the login under which the application works; returns the key. */
+const prepare = async (owner: pg.Pool, keys: readonly Buffer[]): Promise<Buffer> => {
   await migrate(owner)
-  await makeLogin(owner, login)
+  const key = await chooseKey(owner, keys)
+  await makeLogin(owner, loginOf(key))
+  return key
 }
 
-const loginOf = (key: Buffer): Login => ({
+/** The login of an installation with this key. */
+export const loginOf = (key: Buffer): Login => ({
   user: `vuon_login_${secretFrom(key, 'database login').slice(0, 12)}`,
   password: secretFrom(key, 'database password'),
 })
@@ -46,15 +51,13 @@ export const openHouse = async (options: {
   mail?: MailConfiguration | null
 }): Promise<OpenHouse> => {
   mkdirSync(options.dataFolder, { recursive: true })
-  const key = readOrMakeKey(join(options.dataFolder, 'vuon.key'))
-  const login = loginOf(key)
+  const keys = readOrMakeKeys(join(options.dataFolder, 'vuon.key'))
   const owner = connectionPool({ ...options.connection, max: 2, idleTimeoutMillis: 1000 })
-  try {
-    await prepare(owner, login)
-  } catch (error) {
+  const key = await prepare(owner, keys).catch(async (error: unknown) => {
     await owner.end()
     throw error
-  }
+  })
+  const login = loginOf(key)
   const pool = connectionPool(connectionAs(options.connection, login))
   const database = connect(pool, nobody)
   const registry = connect(pool, everybody)

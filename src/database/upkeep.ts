@@ -8,6 +8,7 @@ export const upkeepNames = {
   backup: say('sao lưu', 'a backup'),
   restore: say('phục hồi', 'a restore'),
   move: say('chuyển cơ sở dữ liệu', 'a move'),
+  key: say('đổi khóa', 'a change of its key'),
   archive: say('sao lưu nền của kho lưu trữ liên tục', 'a base backup of the archive'),
 } as const satisfies Record<string, Text>
 

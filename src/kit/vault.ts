@@ -7,7 +7,6 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { Refused, refuse } from '../domain/language/refusal.ts'
 import { say } from '../domain/language/say.ts'
 
@@ -15,6 +14,7 @@ import { say } from '../domain/language/say.ts'
 export type Vault = {
   /** Sealed for this place only (table, column, record): a value moved elsewhere does not open. */
   seal(text: string, place: string): Buffer
+  /** @throws Refused `vault.other_key` where it was sealed with another key or for another place. */
   open(sealed: Buffer, place: string): string
   /** The same text always gives the same hash under the same key. */
   hash(text: string): Buffer
@@ -41,6 +41,28 @@ const nonceMaker = (): (() => Buffer) => {
 const derive = (key: Buffer, purpose: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', key, '', purpose, 32)))
 
+const otherKey = refuse(
+  'vault.other_key',
+  say(
+    'Dữ liệu này được niêm phong bằng khóa khác với tệp khóa đang dùng. Hãy báo quản trị viên phục hồi đúng tệp khóa.',
+    'These data were sealed with another key than the one in use. Tell the administrator to restore the right key file.',
+  ),
+  409,
+)
+
+const opened = (key: KeyObject, sealed: Buffer, place: string): string | null => {
+  const nonce = sealed.subarray(1, 1 + nonceBytes)
+  const tag = sealed.subarray(1 + nonceBytes, 1 + nonceBytes + tagBytes)
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
+  decipher.setAuthTag(tag)
+  const body = sealed.subarray(1 + nonceBytes + tagBytes)
+  try {
+    return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+  } catch {
+    return null
+  }
+}
+
 /** A vault over a 32-byte key: AES-256-GCM with the place as authenticated data; HMAC-SHA-256. */
 export const openVault = (key: Buffer): Vault => {
   const sealing = derive(key, 'vuon seal 1')
@@ -54,31 +76,10 @@ export const openVault = (key: Buffer): Vault => {
       return Buffer.concat([Buffer.from([version]), nonce, cipher.getAuthTag(), body])
     },
     open(sealed, place) {
-      const nonce = sealed.subarray(1, 1 + nonceBytes)
-      const tag = sealed.subarray(1 + nonceBytes, 1 + nonceBytes + tagBytes)
-      const decipher = createDecipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(place))
-      decipher.setAuthTag(tag)
-      const body = sealed.subarray(1 + nonceBytes + tagBytes)
-      return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+      const text = opened(sealing, sealed, place)
+      if (text === null) throw new Refused(otherKey)
+      return text
     },
     hash: (text) => createHmac('sha256', hashing).update(text).digest(),
   }
-}
-
-const brokenKey = (file: string) =>
-  refuse(
-    'vault.key_broken',
-    say(
-      `Tệp khóa ${file} không đúng dạng. Hãy phục hồi tệp khóa từ bản sao lưu.`,
-      `The key file ${file} is not a key. Restore it from your backup.`,
-    ),
-  )
-
-/** Reads the installation's key from its file; makes one on the first start. */
-export const readOrMakeKey = (file: string): Buffer => {
-  if (!existsSync(file))
-    writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
-  const text = readFileSync(file, 'utf8').trim()
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new Refused(brokenKey(file))
-  return Buffer.from(text, 'hex')
 }

@@ -37,4 +37,5 @@ export const subjectWords: Readonly<Record<string, Text>> = {
   erasure: say('việc xóa danh tính', 'an erasure'),
   retention: say('quy tắc lưu giữ', 'rules of retention'),
   import: say('lần nhập dữ liệu', 'import'),
+  key: say('khóa niêm phong dữ liệu', 'the key of sealed data'),
 }

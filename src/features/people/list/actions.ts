@@ -64,7 +64,7 @@ const wordsOf = (search: string | undefined): string[] =>
     .slice(0, wordsMax)
 
 /** The question in the database's terms: words folded, sets and levels looked up on the day. */
-export const askedWith = async ({ database, today }: Context, filters: Filters): Promise<Asked> => {
+export const askedWith = async ({ database, registry, today }: Context, filters: Filters): Promise<Asked> => {
   const asOf = filters.asOf ?? today
   const words = wordsOf(filters.search)
   const professional = await levelsOfSet(database, 'professional', asOf)
@@ -74,7 +74,7 @@ export const askedWith = async ({ database, today }: Context, filters: Filters):
     unitId: filters.unitId ?? null,
     hierarchy: filters.hierarchy ?? null,
     words,
-    bearers: await expectedBearers(database, words),
+    bearers: await expectedBearers(registry, words),
     sex: filters.sex ?? null,
     staffKind: filters.staffKind ?? null,
     basis: filters.basis,
@@ -122,7 +122,7 @@ const showPage = async (context: Context, { query }: InputOf<typeof listPeople>)
   const asked = await askedWith(context, filters)
   const way = await chooseWay(context, asked, limit + 1)
   const page = { way, sort, after: readCursor(after, sort), limit: limit + 1 }
-  const found = await pageOfPeople(context.database, context.scope, asked, page)
+  const found = await pageOfPeople(context, context.scope, asked, page)
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -149,7 +149,7 @@ const showCount = async (context: Context, { query }: InputOf<typeof countListed
     }
   }
   const way = await chooseWay(context, asked, countLimit + 1)
-  const people = await countPeople(database, scope, asked, way, countLimit + 1)
+  const people = await countPeople(context.registry, scope, asked, way, countLimit + 1)
   return { people: Math.min(people, countLimit), exact: people <= countLimit }
 }
 
@@ -157,23 +157,23 @@ const everybody = { presence: 'ever', set: 'professional', basis: 'holders' } as
 
 /** First those whose code or given name begins as typed, then whoever bears the words anywhere. */
 const search = async (context: Context, { query }: InputOf<typeof searchPeople>) => {
-  const { database, scope } = context
+  const { scope } = context
   const asked = await askedWith(context, { ...everybody, asOf: query.asOf, search: query.q })
   const found = new Map<string, ListedPerson>()
   const add = (people: readonly ListedPerson[]) => {
     for (const person of people) found.set(person.personId, found.get(person.personId) ?? person)
   }
   const missing = () => query.limit - found.size
-  if (asked.words.length > 0) add(await findByStaffCode(database, scope, asked, query.q, query.limit))
+  if (asked.words.length > 0) add(await findByStaffCode(context, scope, asked, query.q, query.limit))
   const sizes = await sizesOf(context, asked, query.limit)
   // A small unit's people are looked through at once; for more, the given name leads.
   const heads = wayBy(sizes) === 'from-units' ? [] : asked.words.toReversed()
   for (const word of new Set(heads))
-    if (missing() > 0) add(await findByGivenName(database, scope, asked, word, query.limit))
+    if (missing() > 0) add(await findByGivenName(context, scope, asked, word, query.limit))
   if (missing() > 0 && asked.words.length > 0) {
     // Who bears the words as given names has been found; family and middle names are spread along the names.
     const way = wayBy(sizes && { ...sizes, isSpread: true })
-    add(await pageOfPeople(database, scope, asked, { way, sort: 'name', after: null, limit: query.limit }))
+    add(await pageOfPeople(context, scope, asked, { way, sort: 'name', after: null, limit: query.limit }))
   }
   return { people: [...found.values()].slice(0, query.limit).map(withoutKey) }
 }

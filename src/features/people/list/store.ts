@@ -147,10 +147,22 @@ const source = (way: WayIn, asked: Asked, scope: Scope): Sql => {
     join person p on p.person_id = candidate.person_id where ${all}`
 }
 
-/** The people of the page as they stand on the day: unit, post, highest level, level studied for. */
-const shownAs = (asked: Asked): Sql => {
+/**
+ * Where people are found, and where they are shown. Finding must use indexes that row-level security would shut,
+ * and keeps to the scope by its own conditions; whoever those let slip, the guarded connection does not show.
+ */
+export type Sight = { readonly registry: Database; readonly database: Database }
+
+type Found = { personId: string; sortKey: string }
+
+/** The people found as they stand on the day: unit, post, highest level, level studied for; in the order found. */
+const shown = async ({ database }: Sight, asked: Asked, found: readonly Found[]): Promise<ListedPerson[]> => {
+  if (found.length === 0) return []
   const line = asked.hierarchy ? sql`m.hierarchy = ${asked.hierarchy}` : always
-  return sql`select p.person_id, p.staff_code, p.full_name, p.born, p.sex, p.sorted_by::text as sort_key,
+  const ids = found.map(({ personId }) => personId)
+  const keys = found.map(({ sortKey }) => sortKey)
+  const { rows } = await sql<ListedPerson>`
+    select p.person_id, p.staff_code, p.full_name, p.born, p.sex, f.sort_key,
       unit.unit_id,
       called.name as unit_name, called.name_en as unit_name_en,
       (select h.title from post_held h where h.person_id = ${person} and ${inForce('h', asked)}
@@ -158,16 +170,20 @@ const shownAs = (asked: Asked): Sql => {
       (${asked.professional}::text[])[${place(asked.professional, 'holders', asked)}] as level_code,
       (select s.level_code from study s where s.person_id = ${person} and ${inForce('s', asked)}
         order by s.from_day desc limit 1) as studying_code
-    from p left join lateral (select m.unit_id, m.to_day from membership m join hierarchy h on h.code = m.hierarchy
+    from unnest(${ids}::uuid[], ${keys}::text[]) with ordinality as f (person_id, sort_key, nth)
+      join person p on p.person_id = f.person_id
+      left join lateral (select m.unit_id, m.to_day from membership m join hierarchy h on h.code = m.hierarchy
       where m.person_id = ${person} and ${line}
       order by (${inForce('m', asked)}) desc, h.position, m.to_day desc limit 1) unit on true
       left join lateral (select v.name, v.name_en from unit_version v where v.unit_id = unit.unit_id
-      order by v.from_day <= least(${asked.asOf}::date, unit.to_day - 1) desc, v.from_day desc limit 1) called on true`
+      order by v.from_day <= least(${asked.asOf}::date, unit.to_day - 1) desc, v.from_day desc limit 1) called on true
+    order by f.nth`.execute(database)
+  return rows
 }
 
 /** One page in the order asked for, behind the key given. */
 export const pageOfPeople = async (
-  database: Database,
+  sight: Sight,
   scope: Scope,
   asked: Asked,
   page: { way: WayIn; sort: Sort; after: { key: string; personId: string } | null; limit: number },
@@ -178,40 +194,30 @@ export const pageOfPeople = async (
   const behind = page.after
     ? sql`and (${column}, p.person_id) ${down ? sql`<` : sql`>`} (${keyed(page.sort, page.after.key)}, ${page.after.personId}::uuid)`
     : sql``
-  const { rows } = await sql<ListedPerson>`
-    with p as materialized (
-      select p.person_id, p.staff_code, p.full_name, p.born, p.sex, ${column} as sorted_by
-      from ${source(page.way, asked, scope)} ${behind}
-      order by ${column} ${direction}, p.person_id ${direction} limit ${page.limit})
-    ${shownAs(asked)}
-    order by p.sorted_by ${direction}, p.person_id ${direction}`.execute(database)
-  return rows
+  const { rows } = await sql<Found>`
+    select p.person_id, ${column}::text as sort_key
+    from ${source(page.way, asked, scope)} ${behind}
+    order by ${column} ${direction}, p.person_id ${direction} limit ${page.limit}`.execute(sight.registry)
+  return shown(sight, asked, rows)
 }
 
 const suggested = async (
-  database: Database,
+  sight: Sight,
   scope: Scope,
   asked: Asked,
   like: { from?: Sql; condition: Sql; order: Sql; limit: number },
 ): Promise<ListedPerson[]> => {
-  const { rows } = await sql<ListedPerson>`
-    with p as materialized (
-      select p.person_id, p.staff_code, p.full_name, p.born, p.sex, p.name_key as sorted_by
+  const { rows } = await sql<Found>`
+    select person_id, name_key as sort_key from (
+      select p.person_id, p.name_key
       from ${like.from ?? sql`person p`} where ${like.condition} and ${perRow(scope.personWithin('people.read', person))}
-      order by ${like.order} limit ${like.limit})
-    ${shownAs(asked)} order by p.sorted_by, p.person_id`.execute(database)
-  return rows
+      order by ${like.order} limit ${like.limit}) found order by name_key, person_id`.execute(sight.registry)
+  return shown(sight, asked, rows)
 }
 
 /** People whose staff code begins as typed, in whatever case. */
-export const findByStaffCode = (
-  database: Database,
-  scope: Scope,
-  asked: Asked,
-  typed: string,
-  limit: number,
-) =>
-  suggested(database, scope, asked, {
+export const findByStaffCode = (sight: Sight, scope: Scope, asked: Asked, typed: string, limit: number) =>
+  suggested(sight, scope, asked, {
     condition: sql`lower(p.staff_code) like ${`${escaped(typed.toLowerCase())}%`}`,
     order: sql`lower(p.staff_code) using ~<~`,
     limit,
@@ -223,18 +229,12 @@ const given = sql`(substring(p.name_folded from '[^ ]+$') collate "C")`
  * People whose given name begins with the word and whose names have the others too: by way of the words where
  * one of the others is rare, else along the given names.
  */
-export const findByGivenName = (
-  database: Database,
-  scope: Scope,
-  asked: Asked,
-  word: string,
-  limit: number,
-) => {
+export const findByGivenName = (sight: Sight, scope: Scope, asked: Asked, word: string, limit: number) => {
   const others = asked.words.filter((other) => other !== word)
   const byWords = others.some((other) => !isFrequent(other, asked))
   const from = byWords ? sql`(select * from person p where ${bearsAll(asked)} offset 0) p` : sql`person p`
   const known = byWords ? [] : others.map(showsWord)
-  return suggested(database, scope, asked, {
+  return suggested(sight, scope, asked, {
     from,
     condition: sql.join([sql`${given} like ${`${escaped(word)}%`}`, ...known], sql` and `),
     order: sql`${given}, (p.name_folded collate "C"), p.person_id`,

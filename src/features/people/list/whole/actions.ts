@@ -16,9 +16,13 @@ export async function* everybodyListed(
 ): AsyncGenerator<ListedPerson> {
   const { database, scope } = context
   const asked = await askedWith(context, filters)
-  const way = await chooseWay(context, asked, peoplePerPage)
+  const best = await chooseWay(context, asked, peoplePerPage)
+  // One moment is one connection: it finds where it shows, and the words' index is shut to a guarded one.
+  const isGuarded = !scope.reach('people.read').everything
+  const way = isGuarded && best === 'from-words' ? 'from-units' : best
+  const sight = { registry: database, database }
   for (let after: { key: string; personId: string } | null = null; ; ) {
-    const page: ListedPerson[] = await pageOfPeople(database, scope, asked, {
+    const page: ListedPerson[] = await pageOfPeople(sight, scope, asked, {
       way,
       sort,
       after,
