@@ -1,5 +1,7 @@
 import { Accounts } from '../../features/access/accounts/Accounts.tsx'
 import { type PickerProps, type Pickers, PickersContext } from '../../features/access/accounts/Pickers.tsx'
+import { Delegations } from '../../features/access/delegations/Delegations.tsx'
+import { Tokens } from '../../features/access/tokens/Tokens.tsx'
 import { UnitPicker } from '../../features/units/UnitPicker.tsx'
 import { PersonPicker } from './PersonPicker.tsx'
 
@@ -14,6 +16,20 @@ const UnitOfToday = ({ hint, ...props }: PickerProps) => (
 )
 
 const pickers: Pickers = { UnitPicker: UnitOfToday, PersonPicker }
+
+/** The reader's tokens, with the same pickers. */
+export const TokensPage = () => (
+  <PickersContext value={pickers}>
+    <Tokens />
+  </PickersContext>
+)
+
+/** The reader's delegations, with the same pickers. */
+export const DelegationsPage = () => (
+  <PickersContext value={pickers}>
+    <Delegations />
+  </PickersContext>
+)
 
 /** Accounts, with the pickers of rooms that lie further right. */
 export const AccountsPage = () => (

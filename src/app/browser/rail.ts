@@ -14,6 +14,7 @@ export const rooms: readonly Room[] = [
   { label: words.ladders, href: '/ladders', group: 2, action: 'profile.read' },
   { label: words.imports, href: '/imports', group: 2, action: 'imports.run' },
   { label: words.accounts, href: '/accounts', group: 3, action: 'accounts.read' },
+  { label: words.mail, href: '/mail', group: 3, action: 'accounts.read' },
   { label: words.history, href: '/history', group: 3, action: 'history.read' },
 ]
 

@@ -60,6 +60,12 @@ export const screens: readonly Screen[] = [
     path: '/account/security',
     load: () => import('../../features/access/security/Security.tsx').then((file) => file.Security),
   },
+  { path: '/account/tokens', load: () => import('./AccountsPage.tsx').then((file) => file.TokensPage) },
+  {
+    path: '/account/delegations',
+    load: () => import('./AccountsPage.tsx').then((file) => file.DelegationsPage),
+  },
+  { path: '/mail', load: () => import('../../features/access/mail/Mail.tsx').then((file) => file.Mail) },
   {
     path: '/history',
     load: () => import('../../features/access/history/History.tsx').then((file) => file.History),
@@ -68,6 +74,11 @@ export const screens: readonly Screen[] = [
     path: '/sign-in',
     open: true,
     load: () => import('../../features/access/SignIn.tsx').then((file) => file.SignIn),
+  },
+  {
+    path: '/forgotten',
+    open: true,
+    load: () => import('../../features/access/reset/Forgotten.tsx').then((file) => file.Forgotten),
   },
   {
     path: '/setup',

@@ -12,6 +12,7 @@ export const words = {
   ladders: say('Bậc trình độ', 'Ladders'),
   light: say('Sáng', 'Light'),
   likeSystem: say('Theo máy', 'As the system'),
+  mail: say('Thư', 'Mail'),
   notFound: say('Không có trang này', 'There is no such page'),
   notFoundWhy: say('Địa chỉ đã đổi hoặc gõ sai.', 'The address has changed or was mistyped.'),
   notFoundHint: say(

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../kit/ui/api/call.ts'
+import { useText } from '../../kit/ui/language/LanguageProvider.tsx'
 import { ownAddress } from '../../kit/ui/navigate/shared.ts'
+import { To } from '../../kit/ui/navigate/To.tsx'
 import { showSession, startSession } from './contract.ts'
 import { Door, goIn } from './Door.tsx'
 import { EmailField, PasswordField } from './DoorFields.tsx'
 import { PasskeyButton } from './passkeys/entry/PasskeyButton.tsx'
 import { texts as passkeyTexts } from './passkeys/texts.ts'
+import { texts as reset } from './reset/texts.ts'
 import { SecondStep } from './second-factor/step/SecondStep.tsx'
 import { words } from './texts.ts'
 
@@ -15,6 +18,7 @@ const goOn = (): void => goIn(ownAddress(new URLSearchParams(location.search).ge
 
 /** Signing in: with e-mail and password, and then a second step where the account has one; or with a passkey. */
 export const SignIn = () => {
+  const t = useText()
   const door = useQuery({ queryKey: ['session'], queryFn: () => call(showSession) })
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -36,6 +40,7 @@ export const SignIn = () => {
     >
       <EmailField value={email} onChange={setEmail} />
       <PasswordField value={password} onChange={setPassword} />
+      <To href="/forgotten">{t(reset.forgotten)}</To>
     </Door>
   )
 }

@@ -12,11 +12,13 @@ import { type AccountDraft, AccountFields } from './AccountFields.tsx'
 import {
   changeAccount,
   closeAccount,
+  mailPasswordLink,
   offerPasswordLink,
   reopenAccount,
   type ShownAccount,
 } from './contract.ts'
 import { Grants } from './grants/Grants.tsx'
+import { texts as invitation } from './invitation/texts.ts'
 import { OneTimeLink } from './OneTimeLink.tsx'
 import { texts } from './texts.ts'
 
@@ -29,9 +31,14 @@ type Props = {
 /** Closing, reopening and the link for a new password. */
 const Ways = ({ account, onChanged }: Props) => {
   const t = useText()
+  const announce = useAnnounce()
   const [link, setLink] = useState<{ token: string; expiresAt: string } | null>(null)
   const [error, setError] = useState<unknown>(null)
   const params = { accountId: account.accountId }
+  const mail = () =>
+    call(mailPasswordLink, { params })
+      .then(() => announce({ text: invitation.mailedLink }))
+      .catch(setError)
   const reopen = async () => {
     await call(reopenAccount, { params })
     await onChanged()
@@ -47,7 +54,7 @@ const Ways = ({ account, onChanged }: Props) => {
   return (
     <>
       <RefusalNotice error={error} />
-      {link && <OneTimeLink link={link} />}
+      {link && <OneTimeLink link={link} holder={account} />}
       <div className={look.ways}>
         <Button
           variant="default"
@@ -55,6 +62,9 @@ const Ways = ({ account, onChanged }: Props) => {
           onClick={() => void call(offerPasswordLink, { params }).then(setLink, setError)}
         >
           {t(texts.reset)}
+        </Button>
+        <Button variant="default" size="xs" onClick={() => void mail()}>
+          {t(invitation.mailLink)}
         </Button>
         {account.hasSecondFactor && !account.isOwn && (
           <RemoveSecondFactor {...params} onRemoved={onChanged} />

@@ -7,9 +7,11 @@ import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
 import look from '../access.module.css'
 import { useGrantUnit } from '../accounts/grants/GrantUnit.tsx'
 import { showSession } from '../contract.ts'
+import { texts as delegations } from '../delegations/texts.ts'
 import { roleNames } from '../policy/texts.ts'
 import { texts as security } from '../security/texts.ts'
 import { words } from '../texts.ts'
+import { texts as tokens } from '../tokens/texts.ts'
 import { texts } from './texts.ts'
 
 /** The reader's own account: its roles, and the way to how it signs in. */
@@ -44,6 +46,18 @@ export const Account = () => {
         <p className={look.quiet}>{t(security.about)}</p>
         <To href="/account/security">{t(texts.openSecurity)}</To>
       </Block>
+      {session?.actions.includes('delegations.make') && (
+        <Block title={delegations.delegations}>
+          <p className={look.quiet}>{t(delegations.about)}</p>
+          <To href="/account/delegations">{t(texts.openDelegations)}</To>
+        </Block>
+      )}
+      {session?.actions.includes('tokens.keep') && (
+        <Block title={tokens.tokens}>
+          <p className={look.quiet}>{t(tokens.about)}</p>
+          <To href="/account/tokens">{t(texts.openTokens)}</To>
+        </Block>
+      )}
     </Page>
   )
 }

@@ -23,6 +23,8 @@ export const texts = {
     'Đã đổi mật khẩu; các phiên khác đã kết thúc',
     'The password is changed; other sessions have ended',
   ),
+  openDelegations: say('Mở trang ủy quyền', 'Open delegation'),
+  openTokens: say('Mở trang mã truy cập', 'Open API tokens'),
   openSecurity: say('Mở trang đăng nhập và bảo mật', 'Open sign-in and security'),
   startedAt: say('Đăng nhập lúc', 'Signed in'),
   sessionsAbout: say(
