@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { offerPasswordLink } from '../../src/features/access/accounts/contract.ts'
 import { showSession, startSession } from '../../src/features/access/contract.ts'
 import {
   offerSecondFactor,
@@ -8,7 +9,7 @@ import {
   turnOnSecondFactor,
 } from '../../src/features/access/second-factor/contract.ts'
 import { takeSecondStep } from '../../src/features/access/second-factor/step/contract.ts'
-import { endAllSessions, listSessions } from '../../src/features/access/sessions/contract.ts'
+import { choosePassword, endAllSessions, listSessions } from '../../src/features/access/sessions/contract.ts'
 import { newBrowser } from '../world/browser.ts'
 import { colleagueAtBrowser, setUpApp } from '../world/second-factor.ts'
 import { newWorld, type World } from '../world.ts'
@@ -110,6 +111,17 @@ describe('an authenticator app', () => {
     expect((await off({ password, code: '000000' })).code).toBe('second_factor.wrong_code')
     expect((await off({ password, code: app.next() })).status).toBe(200)
     expect(await browser.ask(showSecondFactor)).toMatchObject({ appSince: null, backupCodes: null })
+  })
+
+  test('a link to choose a new password leads to the second step, not past it', async () => {
+    const { browser, accountId, administrator } = await colleagueAtBrowser(world, 'Quyên')
+    const { app } = await setUpApp(browser)
+    const { token } = await administrator.ask(offerPasswordLink, { params: { accountId } })
+    const other = newBrowser(world)
+    await other.ask(choosePassword, { body: { token, password: 'một câu hoàn toàn mới' } })
+    expect(await other.ask(showSession)).toMatchObject({ session: null, secondStep: { code: true } })
+    await other.ask(takeSecondStep, { body: { code: app.next() } })
+    expect((await other.ask(showSession)).session).not.toBeNull()
   })
 
   test('another is not set up while one is in use, nor with a wrong first code', async () => {

@@ -1,5 +1,5 @@
 import type { Role } from '../../src/domain/access/policy.ts'
-import { startSession } from '../../src/features/access/contract.ts'
+import { endSession, startSession } from '../../src/features/access/contract.ts'
 import { offerSecondFactor, turnOnSecondFactor } from '../../src/features/access/second-factor/contract.ts'
 import type { World } from '../world.ts'
 import { newColleague } from './access.ts'
@@ -15,6 +15,7 @@ export const colleagueAtBrowser = async (world: World, name: string, roles: Role
     name,
     roles.map((role) => ({ role })),
   )
+  await colleague.who.ask(endSession)
   const browser = newBrowser(world)
   await browser.ask(startSession, { body: colleague })
   return { ...colleague, browser, administrator }
