@@ -68,6 +68,7 @@ export const makeDoorkeeper =
         : token === null
           ? undefined
           : await findVisitor(house.database, token, day)
+    request.accountId = visitor?.accountId ?? null
     const limit = visitor && 'limit' in visitor ? visitor.limit : null
     const scope = visitor ? Scope.ofGrants(visitor.grants, visitor.personId, day, limit) : null
     const secondFactorNeeded =

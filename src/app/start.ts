@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Tx } from '../database/connect.ts'
+import { abandonOwnServer } from '../database/own-server/abandon.ts'
 import { lockDataFolder } from '../database/own-server/lock.ts'
 import { Refused } from '../domain/language/refusal.ts'
 import { offerSetup } from '../features/access/actions.ts'
@@ -9,16 +10,22 @@ import { sealInBackground } from '../features/access/ledger/jobs.ts'
 import { sendMailInBackground } from '../features/access/mail/jobs.ts'
 import { countAccounts } from '../features/access/store.ts'
 import { hasProfile, isEmpty } from '../features/home/sample/store.ts'
+import { endRuns } from '../features/imports/run/jobs.ts'
 import { loadPractice } from '../features/people/practice/import.ts'
 import { loadProfile } from '../features/qualifications/ladders/import.ts'
 import { countInBackground } from '../features/qualifications/ladders/sets/jobs.ts'
 import { foldInBackground } from '../features/reports/jobs.ts'
+import { measureJobs } from '../kit/metrics/jobs.ts'
 import { announce, announceSetup, keepSampleAccounts } from './announcement.ts'
 import { today } from './clock.ts'
 import { readConfiguration } from './configuration.ts'
 import { layFoundation } from './foundation.ts'
 import { type OpenHouse, openHouse } from './house.ts'
 import { operatorContext } from './operator.ts'
+import { Ending } from './running/ending.ts'
+import { makeMetrics } from './running/metrics.ts'
+import { listenForMetrics } from './running/metrics-door.ts'
+import { readRunningSettings } from './running/settings.ts'
 import { buildServer } from './server.ts'
 
 const productFolder = resolve(import.meta.dirname, '../..')
@@ -59,25 +66,17 @@ const furnish = async (house: OpenHouse, withSample: boolean): Promise<void> => 
 const version = (): string =>
   (JSON.parse(readFileSync(join(productFolder, 'package.json'), 'utf8')) as { version: string }).version
 
-/** What must be closed when the process ends, the last opened first; a signal may come at any moment. */
-const closers: (() => Promise<void> | void)[] = []
-let stopping: Promise<void> | null = null
-
-const stop = (code: number): Promise<void> => {
-  stopping ??= (async () => {
-    for (const close of closers.toReversed()) await close()
-    process.exit(code)
-  })()
-  return stopping
-}
+const ending = new Ending()
 
 const start = async (): Promise<void> => {
   const configuration = readConfiguration(process.env)
+  const running = readRunningSettings(process.env, process.stdout.isTTY)
   const { dataFolder, host, port } = configuration
+  ending.allow(running.stopSecondsMax)
   const lock = lockDataFolder(dataFolder)
-  closers.push(() => lock.release())
+  ending.closes(() => lock.release())
   const laying = layFoundation(configuration, tell)
-  closers.push(() =>
+  ending.closes(() =>
     laying.then(
       (laid) => laid.stop(),
       () => {},
@@ -86,18 +85,22 @@ const start = async (): Promise<void> => {
   const foundation = await laying
   void foundation.died.then((words) => {
     process.stderr.write(`Cơ sở dữ liệu đã dừng · The database ended: ${words}\n`)
-    return stop(1)
+    return ending.stop(1)
   })
   const house = await openHouse({ ...foundation, dataFolder, origins: [], mail: configuration.mail })
-  closers.push(() => house.close())
+  ending.closes(() => house.close())
   await furnish(house, !process.argv.includes('--empty'))
   countInBackground(house.registry)
-  closers.push(foldInBackground(house.database))
-  closers.push(sendMailInBackground(house.database, house.post))
-  closers.push(sealInBackground(house.registry, dataFolder, today))
+  const metrics = makeMetrics(house, version())
+  const watch = measureJobs(metrics)
+  ending.closes(foldInBackground(house.database, watch))
+  ending.closes(sendMailInBackground(house.database, house.post, watch))
+  ending.closes(sealInBackground(house.registry, dataFolder, today, watch))
   const webFolder = join(productFolder, 'dist/web')
-  const server = await buildServer(house, { webFolder, version: version(), logger: true })
-  closers.push(() => server.close())
+  const server = await buildServer(house, { webFolder, version: version(), running, metrics })
+  ending.finishes((enough) => server.drain.end(enough), server.drain.begin)
+  ending.finishes((enough) => endRuns(house.registry, enough))
+  ending.closes(await listenForMetrics(metrics, running.metrics))
   const address = await server.listen({ host, port })
   announce(tell, address, dataFolder)
   if ((await countAccounts(house.database)) === 0)
@@ -111,11 +114,14 @@ const describe = (error: unknown): string => {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+ending.onSignals(() => {
+  const { databaseUrl, dataFolder } = readConfiguration(process.env)
+  if (databaseUrl === null) abandonOwnServer(dataFolder)
+})
 try {
   await start()
 } catch (error) {
   // While stopping, whatever was on its way fails: that is no news.
-  if (stopping === null) process.stderr.write(`${describe(error)}\n`)
-  await stop(1)
+  if (!ending.isOn) process.stderr.write(`${describe(error)}\n`)
+  await ending.stop(1)
 }

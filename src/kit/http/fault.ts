@@ -1,13 +1,15 @@
 import { type Refusal, refuse } from '../../domain/language/refusal.ts'
 import { say } from '../../domain/language/say.ts'
 
-export const unexpected = refuse(
-  'server.failed',
-  say(
-    'Hệ thống gặp lỗi ngoài dự kiến; chưa có gì thay đổi. Hãy thử lại, nếu vẫn lỗi hãy báo quản trị viên kèm mã yêu cầu.',
-    'Something unexpected failed; nothing was changed. Try again, and if it persists tell the administrator the request id.',
-  ),
-)
+/** What is answered to an error in the code; the request's id leads to its line in the log. */
+export const unexpected = (requestId: string): Refusal =>
+  refuse(
+    'server.failed',
+    say(
+      `Hệ thống gặp lỗi ngoài dự kiến; chưa có gì thay đổi. Hãy thử lại, nếu vẫn lỗi hãy báo quản trị viên mã yêu cầu ${requestId}.`,
+      `Something unexpected failed; nothing was changed. Try again, and if it persists tell the administrator the request id ${requestId}.`,
+    ),
+  )
 
 const goneMeanwhile = refuse(
   'record.gone_meanwhile',

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { type Refusal, Refused, refuse } from '../../domain/language/refusal.ts'
 import { say } from '../../domain/language/say.ts'
+import { type LogLevel, type LogStream, logSettings } from '../log/log-settings.ts'
+import { makeDrain } from './drain.ts'
 import { type Fault, refusalOfFault, unexpected } from './fault.ts'
 import { readInput } from './input.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 import { languageOf } from './language-of.ts'
+import { logRequests, routeNameOf } from './request-log.ts'
 import { Download, type Route, type Upload, WithHeaders } from './route.ts'
 
 /** How a server makes the context of a request; it refuses who may not come in. */
@@ -26,6 +29,7 @@ const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refusal: Refu
   return reply
     .code(status)
     .header('cache-control', 'no-store')
+    .header('x-request-id', request.id)
     .send({
       error: {
         code: refusal.code,
@@ -70,17 +74,27 @@ const uploadOf = (request: FastifyRequest): Upload => {
   }
 }
 
+export type ServerOptions = {
+  /** How much is logged; null: no log, faults go to standard error as they are. */
+  readonly logLevel: LogLevel | null
+  readonly logStream?: LogStream | undefined
+  readonly bodyLimitBytes: number
+}
+
 /** A server that answers by contracts: it reads the input, asks the doorkeeper, and speaks in sentences. */
-export const makeServer = (options: { logger: boolean; bodyLimitBytes: number }): FastifyInstance => {
+export const makeServer = ({ logLevel, logStream, bodyLimitBytes }: ServerOptions): FastifyInstance => {
   const server = Fastify({
-    logger: options.logger ? { level: 'warn' } : false,
-    bodyLimit: options.bodyLimitBytes,
+    logger: logLevel === null ? false : logSettings(logLevel, logStream),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    bodyLimit: bodyLimitBytes,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     routerOptions: { maxParamLength: 500 },
     // An address that cannot be read is answered like one that leads nowhere.
     frameworkErrors: (_error, request, reply) => void sendRefusal(request, reply, notThere, 404),
   })
+  logRequests(server)
+  server.decorate('drain', makeDrain(server))
   server.addContentTypeParser('application/octet-stream', (_request, stream, done) => done(null, stream))
   server.setErrorHandler((error, request, reply) => {
     // An upload that was refused half-way is read to its end and dropped, else its connection is stuck.
@@ -88,9 +102,10 @@ export const makeServer = (options: { logger: boolean; bodyLimitBytes: number })
     if (error instanceof Refused) return sendRefusal(request, reply, error.refusal, error.refusal.status)
     const refusal = refusalOfFault(error as Fault)
     if (refusal) return sendRefusal(request, reply, refusal, refusal.status)
-    request.log.error({ err: error }, 'request failed')
-    if (!options.logger) process.stderr.write(`request failed: ${(error as Error).stack ?? error}\n`)
-    return sendRefusal(request, reply, unexpected, 500)
+    request.log.error({ err: error, route: routeNameOf(request) }, 'request failed')
+    // Without a log, as in tests, the whole error is wanted.
+    if (logLevel === null) process.stderr.write(`request failed: ${(error as Error).stack ?? error}\n`)
+    return sendRefusal(request, reply, unexpected(request.id), 500)
   })
   server.setNotFoundHandler((request, reply) => sendRefusal(request, reply, notThere, 404))
   return server
@@ -106,6 +121,7 @@ export const addRoute = <Context>(
   server.route({
     method: contract.method,
     url: contract.path,
+    config: { name: contract.name },
     ...(serialised ? { schema: { response: { 200: jsonSchemaOf(contract.response) } } } : {}),
     handler: async (request, reply) => {
       const context = await doorkeeper(request, contract.action)

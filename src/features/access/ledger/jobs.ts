@@ -2,16 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '../../../database/connect.ts'
 import { firstSweep } from '../../../domain/ledger/sweep.ts'
 import type { Day } from '../../../domain/time/day.ts'
+import { type JobWatch, quietWatch, watched } from '../../../kit/log/job-watch.ts'
 import { type Calendar, keepRoots } from './roots/actions.ts'
 import { sealRound } from './sealing/actions.ts'
 
 const everyMs = 2_000
 /** Between two full batches the requests beside the sealing go first. */
 const betweenBatchesMs = 50
-
-const tell = (what: string, error: unknown): void => {
-  process.stderr.write(`${what}: ${error instanceof Error ? error.stack : String(error)}\n`)
-}
 
 /**
  * Seals the ledger beside the requests within seconds, and keeps the root of each day that is over outside the
@@ -21,6 +18,7 @@ export const sealInBackground = (
   database: Database,
   dataFolder: string,
   dayOf: Calendar,
+  watch: JobWatch = quietWatch,
 ): (() => Promise<void>) => {
   let [sweep, stopping] = [firstSweep, false]
   let keptOn: Day | null = null
@@ -39,10 +37,8 @@ export const sealInBackground = (
     await keepRoots(database, dataFolder, dayOf, now)
   }
   const timer = setInterval(() => {
-    working ??= seal()
-      .catch((error: unknown) => tell('sealing the ledger failed', error))
-      .then(keep)
-      .catch((error: unknown) => tell('the daily root of the ledger was not kept', error))
+    working ??= watched(watch, 'seal', seal())
+      .then(() => watched(watch, 'roots', keep()))
       .finally(() => {
         working = null
       })

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Database } from '../../../database/connect.ts'
 import { attemptsMax, retryMinutes } from '../../../domain/access/mail-retry.ts'
 import { linkMinutes } from '../../../domain/access/notice.ts'
+import { type JobWatch, quietWatch, watched } from '../../../kit/log/job-watch.ts'
 import { NotSent, type Post } from '../../../kit/mail/post.ts'
 import { letterFor } from './letters/actions.ts'
 import {
@@ -66,7 +67,11 @@ const everyMs = 3_000
 const ticksOfAnHour = 1_200
 
 /** Sends mail beside the requests. Returns how to end it; a letter that is under way is waited for. */
-export const sendMailInBackground = (database: Database, post: Post | null): (() => Promise<void>) => {
+export const sendMailInBackground = (
+  database: Database,
+  post: Post | null,
+  watch: JobWatch = quietWatch,
+): (() => Promise<void>) => {
   let sending: Promise<void> | null = null
   let ticks = 0
   const work = async (): Promise<void> => {
@@ -75,13 +80,9 @@ export const sendMailInBackground = (database: Database, post: Post | null): (()
   }
   const timer = setInterval(() => {
     ticks += 1
-    sending ??= work()
-      .catch((error: unknown) => {
-        process.stderr.write(`sending mail failed: ${error instanceof Error ? error.stack : String(error)}\n`)
-      })
-      .finally(() => {
-        sending = null
-      })
+    sending ??= watched(watch, 'mail', work()).finally(() => {
+      sending = null
+    })
   }, everyMs)
   return async () => {
     clearInterval(timer)

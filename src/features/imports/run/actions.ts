@@ -5,15 +5,17 @@ import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
 import { FOREVER } from '../../../domain/time/day.ts'
 import { answers } from '../../../kit/http/route.ts'
+import { tellFault } from '../../../kit/log/tell-fault.ts'
 import type { Context } from '../../access/context.ts'
 import { openStates, requireChoice, requireImport, summaryOf } from '../actions.ts'
 import { plannedPeople, planPeople } from '../plan/actions.ts'
 import { forgetPreviews } from '../preview/actions.ts'
 import { keepRejections } from '../rejected/store.ts'
-import { type ImportRecord, lockRun, moveState, waitForOtherRuns } from '../store.ts'
+import { type ImportRecord, lockRun, moveState, settleInterrupted, waitForOtherRuns } from '../store.ts'
 import { makeUnits, planUnits, writeUnits } from '../unit-plan/actions.ts'
 import { writePeople } from '../writing/actions.ts'
 import { cancelRun, runImport } from './contract.ts'
+import { areRunsCalledOff, keepRun } from './jobs.ts'
 import { finishRun, refuseRun, tellProgress } from './store.ts'
 
 const notReady = refuse(
@@ -54,6 +56,7 @@ const teller = ({ database }: Context, importId: string): Teller => {
     const now = performance.now()
     if (stage === told.stage && done < total && now - told.at < tellMilliseconds) return
     told = { stage, at: now }
+    if (areRunsCalledOff(database)) throw new Stopped()
     if (!(await tellProgress(database, importId, { stage, done, total }))) throw new Stopped()
   }
 }
@@ -143,7 +146,11 @@ const work = async (context: Context, found: ImportRecord, started: () => void):
       if (!(await finishRun(tx, importId, counts))) throw new Stopped()
     })
   } catch (error) {
-    if (error instanceof Stopped) return
+    if (error instanceof Stopped) {
+      // Stopped by somebody it is cancelled; stopped by the end of the server it is interrupted.
+      if (areRunsCalledOff(database)) await settleInterrupted(database, importId)
+      return
+    }
     if (error instanceof Refused) await refuseRun(database, importId, error.refusal)
     else {
       await refuseRun(database, importId, failed)
@@ -166,10 +173,10 @@ const start = async (context: Context, importId: string) => {
   const found = await requireImport(context, importId)
   if (!found.choice || !found.mapping) throw new Refused(notReady)
   await new Promise<void>((begun, refused) => {
-    work(context, found, begun).then(begun, (error: unknown) => {
+    keepRun(context.database, work(context, found, begun)).then(begun, (error: unknown) => {
       refused(error)
       // After the beginning nobody waits any more: expected ends stand in the import, others in the log.
-      if (!(error instanceof Refused)) process.stderr.write(`import failed: ${(error as Error).stack}\n`)
+      if (!(error instanceof Refused)) tellFault('import failed', error)
     })
   })
   return summaryOf(await requireImport(context, importId))

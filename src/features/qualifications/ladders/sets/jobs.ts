@@ -1,5 +1,6 @@
 import type { Database } from '../../../../database/connect.ts'
 import { makeCounts } from '../../../../database/make-counts.ts'
+import { tellFault } from '../../../../kit/log/tell-fault.ts'
 
 type Work = { isAskedAgain: boolean; isStopped: boolean; end: Promise<void> }
 
@@ -34,9 +35,7 @@ export const countInBackground = (database: Database): void => {
   const work: Work = { isAskedAgain: false, isStopped: false, end: Promise.resolve() }
   works.set(database, work)
   work.end = run(database, work)
-    .catch((error: unknown) => {
-      process.stderr.write(`counting a set failed: ${error instanceof Error ? error.stack : String(error)}\n`)
-    })
+    .catch((error: unknown) => tellFault('counting a set failed', error))
     .finally(() => works.delete(database))
 }
 
