@@ -4,6 +4,7 @@ import { routes as access } from '../features/access/actions.ts'
 import { acrossRegistry, type Context, type DoorContext } from '../features/access/context.ts'
 import { routes as delegations } from '../features/access/delegations/actions.ts'
 import { routes as history } from '../features/access/history/actions.ts'
+import { routes as ledger } from '../features/access/ledger/actions.ts'
 import { routes as mail } from '../features/access/mail/actions.ts'
 import { routes as passkeys } from '../features/access/passkeys/actions.ts'
 import { routes as passkeyEntry } from '../features/access/passkeys/entry/actions.ts'
@@ -62,6 +63,7 @@ export const routes: readonly Route<Context>[] = [
   ...secondFactorRemoval,
   ...views,
   ...history,
+  ...ledger,
   ...units,
   ...peopleList,
   ...personRecord,

@@ -6,11 +6,15 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { today } from '../../src/app/clock.ts'
 import { record } from '../../src/database/ledger.ts'
+import { isProven, type Proof } from '../../src/domain/ledger/proof.ts'
 import { firstSweep, type Sweep } from '../../src/domain/ledger/sweep.ts'
 import { addDays } from '../../src/domain/time/day.ts'
+import { showHistory } from '../../src/features/access/history/contract.ts'
+import { showLedger } from '../../src/features/access/ledger/contract.ts'
 import { keepRoots, rootsFile } from '../../src/features/access/ledger/roots/actions.ts'
 import { sealRound } from '../../src/features/access/ledger/sealing/actions.ts'
 import { verifyLedger } from '../../src/features/access/ledger/verification/actions.ts'
+import { sha256 } from '../../src/kit/digest.ts'
 import { command } from '../world/command.ts'
 import { newWorld, type World } from '../world.ts'
 
@@ -224,6 +228,35 @@ describe('the daily roots', () => {
     await expect(keep(new Date(Date.now() + 3 * 86_400_000))).rejects.toThrow()
     expect((await vuon('verify')).out).toContain('it differs from the root that was kept')
     writeFileSync(file(), before)
+  })
+})
+
+describe('who may see the seals', () => {
+  test('an administrator reads them in the history, takes the proof of an entry along, and sees the roots', async () => {
+    await writes(1)
+    await seals()
+    const administrator = await world.account('administrator')
+    const { entries } = await administrator.ask(showHistory, { query: { limit: 20 } })
+    const sealed = entries.find(({ seal }) => seal !== null)
+    if (!sealed?.seal) throw new Error('no entry shows its seal')
+    const response = await administrator.fetch(`/api/ledger/entries/${sealed.entryId}/proof`)
+    const proof = (await response.json()) as Proof
+    expect(proof.seal.hash).toBe(sealed.seal.hash)
+    expect(isProven(sha256, proof)).toBe(true)
+    expect(isProven(sha256, { ...proof, entry: { ...(proof.entry as object), reason: 'khác' } })).toBe(false)
+    const unsealed = await administrator.fetch(`/api/ledger/entries/${crypto.randomUUID()}/proof`)
+    expect(unsealed.status).toBe(404)
+    const shown = await administrator.ask(showLedger, {})
+    expect(shown.last?.total).toBe(await count('ledgerPlace'))
+    expect(shown.roots.map(({ day, matches }) => [day, matches])).toEqual([[today(), true]])
+  })
+
+  test('an officer reads the history without them', async () => {
+    const officer = await world.account('programme-officer')
+    const { entries } = await officer.ask(showHistory, { query: { limit: 20 } })
+    expect(entries.length).toBeGreaterThan(0)
+    expect(entries.every(({ seal }) => seal === null)).toBe(true)
+    expect((await officer.answerTo(showLedger, {})).status).toBe(403)
   })
 })
 

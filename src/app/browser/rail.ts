@@ -16,6 +16,7 @@ export const rooms: readonly Room[] = [
   { label: words.accounts, href: '/accounts', group: 3, action: 'accounts.read' },
   { label: words.mail, href: '/mail', group: 3, action: 'accounts.read' },
   { label: words.history, href: '/history', group: 3, action: 'history.read' },
+  { label: words.ledger, href: '/ledger', group: 3, action: 'ledger.read' },
 ]
 
 /** What this reader may open; the server decides again. */

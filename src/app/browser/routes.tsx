@@ -71,6 +71,10 @@ export const screens: readonly Screen[] = [
     load: () => import('../../features/access/history/History.tsx').then((file) => file.History),
   },
   {
+    path: '/ledger',
+    load: () => import('../../features/access/ledger/page/Ledger.tsx').then((file) => file.Ledger),
+  },
+  {
     path: '/sign-in',
     open: true,
     load: () => import('../../features/access/SignIn.tsx').then((file) => file.SignIn),

@@ -10,6 +10,7 @@ export const words = {
   home: say('Trang chủ', 'Home'),
   imports: say('Nhập dữ liệu', 'Import'),
   ladders: say('Bậc trình độ', 'Ladders'),
+  ledger: say('Sổ niêm phong', 'Sealed ledger'),
   light: say('Sáng', 'Light'),
   likeSystem: say('Theo máy', 'As the system'),
   mail: say('Thư', 'Mail'),

@@ -80,5 +80,7 @@ export const accessProbes: Record<string, Probe> = {
     body: { screen: 'people', name: `Tiến sĩ ${crypto.randomUUID()}`, query: { levels: 'PRO.DR' } },
   })),
   'views.delete': byAction(() => ({ params: { viewId: crypto.randomUUID() } }), { alsoOpen: [404] }),
+  'ledger.show': byAction(),
+  'ledger.proof': byAction(() => ({ params: { entryId: crypto.randomUUID() } }), { alsoOpen: [404] }),
   'history.show': byTarget(({ personId }) => ({ query: { personId } })),
 }

@@ -5,6 +5,7 @@ import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.ts
 import { TextSkeleton } from '../../../kit/ui/loading/Skeletons.tsx'
 import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import look from '../access.module.css'
+import { SealLine } from '../ledger/page/SealLine.tsx'
 import { type ShownEntry, showHistory } from './contract.ts'
 import { words } from './texts.ts'
 
@@ -32,6 +33,7 @@ const Entry = ({ entry }: { readonly entry: ShownEntry }) => {
           </dl>
         </details>
       )}
+      {entry.seal && <SealLine entryId={entry.entryId} seal={entry.seal} />}
     </li>
   )
 }

@@ -8,6 +8,8 @@ import { say } from '../../../domain/language/say.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../context.ts'
+import type { ShownSeal } from '../ledger/contract.ts'
+import { sealsOf } from '../ledger/store.ts'
 import { showHistory } from './contract.ts'
 import { type EntryRow, isPersonWithin, namesOf, pageOfEntries } from './store.ts'
 
@@ -34,7 +36,7 @@ const lookUpFor = async ({ database }: Context, rows: readonly EntryRow[]): Prom
   return (list, code) => names.get(`${list} ${code}`) ?? null
 }
 
-const shown = (row: EntryRow, lookUp: LookUp) => {
+const shown = (row: EntryRow, lookUp: LookUp, seal: ShownSeal | null) => {
   const { before, after, personName, recordedAt, isErased: _isErased, ...entry } = row
   const [old, present] = [withSubject(row, before), withSubject(row, after)]
   const actor = actorNamed(row.actorName)
@@ -44,6 +46,7 @@ const shown = (row: EntryRow, lookUp: LookUp) => {
     recordedAt: recordedAt.toISOString(),
     sentence: say(told(actor.vi).vi, told(actor.en).en),
     details: detailsOf(before, after, lookUp),
+    seal,
   }
 }
 
@@ -55,7 +58,9 @@ const show = async (context: Context, query: InputOf<typeof showHistory>['query'
   // What lies out of reach looks like what was never recorded.
   if (query.subjectId && !query.before && rows.length === 0) throw new Refused(noSubject)
   const lookUp = await lookUpFor(context, rows)
-  return { entries: rows.map((row) => shown(row, lookUp)), next }
+  const ids = rows.map(({ entryId }) => entryId)
+  const seals = scope.allows('ledger.read') ? await sealsOf(database, ids) : new Map<string, ShownSeal>()
+  return { entries: rows.map((row) => shown(row, lookUp, seals.get(row.entryId) ?? null)), next }
 }
 
 export const routes = [answers(showHistory, (context: Context, { query }) => show(context, query))]

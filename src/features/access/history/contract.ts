@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { say } from '../../../domain/language/say.ts'
 import { contract } from '../../../kit/http/contract.ts'
+import { shownSeal } from '../ledger/contract.ts'
 
 const text = z.object({ vi: z.string(), en: z.string() })
 
@@ -16,6 +17,8 @@ const entry = z.object({
   reason: z.string().nullable(),
   sentence: text,
   details: z.array(z.object({ label: text, before: text.nullable(), after: text.nullable() })),
+  /** Where it stands in the sealed ledger, for who may read that; null: not sealed yet. */
+  seal: shownSeal.nullable(),
 })
 export type ShownEntry = z.output<typeof entry>
 

@@ -8,7 +8,7 @@ import { sealRound } from './sealing/actions.ts'
 
 const everyMs = 2_000
 /** Between two full batches the requests beside the sealing go first. */
-const betweenBatchesMs = 50
+const betweenBatchesMs = 15
 
 /**
  * Seals the ledger beside the requests within seconds, and keeps the root of each day that is over outside the

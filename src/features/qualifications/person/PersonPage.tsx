@@ -20,6 +20,7 @@ import { useNameOfTheirUnit } from '../../units/UnitName.tsx'
 import { LevelMark, useVocabulary, type Vocabulary } from '../ladders/Vocabulary.tsx'
 import { useHierarchies } from '../people/NewPerson.tsx'
 import { words } from '../texts.ts'
+import { AsKnown } from './AsKnown.tsx'
 import { Qualifications, Studies } from './Learned.tsx'
 import look from './person.module.css'
 import { type Person, recordKinds } from './RecordKinds.tsx'
@@ -234,6 +235,7 @@ export const PersonPage = () => {
           <Learned {...panel} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
+          <AsKnown personId={personId} vocabulary={vocabulary} />
           <HistoryTab personId={personId} />
         </Tabs.Panel>
         <Tabs.Panel value="sensitive">

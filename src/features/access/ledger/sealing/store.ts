@@ -45,8 +45,12 @@ export const writersAtWork = async (database: Database): Promise<string[]> => {
 
 const lockName = sql`hashtext('ledger seal')`
 
-/** Takes the right to seal until the transaction ends; only one has it at a time. False: somebody else has it. */
+/**
+ * Takes the right to seal until the transaction ends; only one has it at a time. False: somebody else has it. The
+ * sealing keeps to one processor: the others are for requests.
+ */
 export const takeSealing = async (tx: Tx, waits: boolean): Promise<boolean> => {
+  await sql`set local max_parallel_workers_per_gather = 0`.execute(tx)
   if (waits) {
     await sql`select pg_advisory_xact_lock(${lockName})`.execute(tx)
     return true
