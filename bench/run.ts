@@ -12,6 +12,7 @@ import { accountsOf, prepareGround } from './ground.ts'
 import { change } from './measures/change.ts'
 import { entering } from './measures/entering.ts'
 import { firstPage } from './measures/first-page.ts'
+import { guard } from './measures/guard.ts'
 import { imports } from './measures/imports.ts'
 import { list, search } from './measures/people.ts'
 import { rollUp } from './measures/roll-up.ts'
@@ -33,6 +34,7 @@ const measures: readonly Measure[] = [
   entering,
   imports,
   sealing,
+  guard,
 ]
 
 const help = `npm run bench -- [--size 10k|100k|1m] [--only NAME] [--data FOLDER] [--json FILE] [--plans FILE]
