@@ -9,7 +9,9 @@ import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import { SideSheet } from '../../../kit/ui/notice/SideSheet.tsx'
 import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
 import { DataTable } from '../../../kit/ui/table/DataTable.tsx'
+import { FieldGroups } from '../policy/FieldGroups.tsx'
 import { PolicyTable } from '../policy/PolicyTable.tsx'
+import { ReachTable } from '../policy/ReachTable.tsx'
 import { roleNames } from '../policy/texts.ts'
 import { SecondFactorRule } from '../second-factor/rule/SecondFactorRule.tsx'
 import { words } from '../texts.ts'
@@ -106,6 +108,8 @@ export const Accounts = () => {
       </Block>
       <SecondFactorRule />
       <PolicyTable />
+      <ReachTable />
+      <FieldGroups />
       <SideSheet
         opened={opened === 'new' || account !== undefined}
         onClose={() => setOpened(null)}

@@ -52,3 +52,17 @@ export const reachTexts: Readonly<Record<Reach, Text>> = {
   subtree: say('Đơn vị và cấp dưới', 'Unit and below'),
   self: say('Của mình', 'Own'),
 }
+
+export const fieldGroupTexts = {
+  title: say('Ai xem, ai sửa thông tin nào', 'Who reads and changes which facts'),
+  facts: say('Nhóm thông tin và mục đích', 'Facts and purpose'),
+  what: say('Việc', 'What'),
+  read: say('Xem', 'Read'),
+  changed: say('Sửa', 'Change'),
+}
+
+export const reachTableTexts = {
+  title: say('Phạm vi gồm những đâu', 'What a reach comes to'),
+  reach: say('Phạm vi', 'Reach'),
+  yes: say('có', 'yes'),
+}
