@@ -131,10 +131,11 @@ describe('a passkey', () => {
     expect(added).toMatchObject({ status: 422, code: 'passkey.not_added' })
   })
 
-  test('of an account without an app is what confirms who one is; the password alone does not', async () => {
+  test('of an account without an app confirms who one is, and so does a backup code; the password alone does not', async () => {
     const { browser, password } = await colleagueAtBrowser(world, 'Minh')
-    const { key } = await withPasskey(browser)
+    const { key, backupCodes } = await withPasskey(browser)
     expect((await browser.answerTo(confirmSession, { body: { password } })).code).toBe('session.code_needed')
+    await browser.ask(confirmSession, { body: { password, code: backupCodes[1] ?? '' } })
     const { options } = await browser.ask(askForPasskey)
     await browser.ask(confirmByPasskey, { body: { answer: key.sign(options) } })
     expect((await browser.ask(showSession)).session).not.toBeNull()

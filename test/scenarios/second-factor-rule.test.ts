@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { showAccount } from '../../src/features/access/accounts/contract.ts'
 import { endSession, showSession, startSession } from '../../src/features/access/contract.ts'
-import { commands } from '../../src/features/access/second-factor/removal/commands.ts'
 import { removeSecondFactor } from '../../src/features/access/second-factor/removal/contract.ts'
 import {
   changeSecondFactorRule,
@@ -9,6 +8,8 @@ import {
 } from '../../src/features/access/second-factor/rule/contract.ts'
 import { listSessions } from '../../src/features/access/sessions/contract.ts'
 import { listUnits } from '../../src/features/units/contract.ts'
+import { urlOf, vuon } from '../world/command.ts'
+import { connectionOf } from '../world/databases.ts'
 import { colleagueAtBrowser, setUpApp } from '../world/second-factor.ts'
 import { newWorld, type World } from '../world.ts'
 
@@ -94,10 +95,14 @@ describe('a colleague who lost the phone', () => {
     await setUpApp(browser)
     const own = await browser.answerTo(removeSecondFactor, { params: { accountId } })
     expect(own.code).toBe('second_factor.own')
-    const [command] = commands
-    const answer = await command?.run(world.operator, {}, email.toUpperCase())
-    expect(answer?.json).toEqual({ removed: true })
+    const environment = {
+      DATABASE_URL: urlOf(await connectionOf(world)),
+      VUON_DATA: world.operator.dataFolder,
+    }
+    const remove = (whose: string) => vuon(environment, ['account', 'second-factor-removal', whose, '--json'])
+    expect(await remove(email.toUpperCase())).toMatchObject({ code: 0, err: '' })
     expect((await browser.ask(showSession)).session).toBeNull()
-    await expect(command?.run(world.operator, {}, 'nobody@vuon.example')).rejects.toThrow('no_such_email')
+    expect((await remove(email)).code).toBe(1)
+    expect((await remove('nobody@vuon.example')).code).toBe(1)
   })
 })

@@ -54,8 +54,8 @@ export const notOffered = refuse(
 export const codeNeeded = refuse(
   'session.code_needed',
   say(
-    'Hãy nhập cả mã của ứng dụng, hoặc dùng khóa truy cập.',
-    'Type the code of your app too, or use a passkey.',
+    'Hãy nhập cả mã của ứng dụng hoặc mã dự phòng, hay dùng khóa truy cập.',
+    'Type a code of your app or a backup code too, or use a passkey.',
   ),
 )
 

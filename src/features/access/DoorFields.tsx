@@ -30,7 +30,14 @@ export const EmailField = (props: Props) => {
 /** The password that one has. */
 export const PasswordField = ({ label = words.password, ...props }: Props & { readonly label?: Text }) => {
   const t = useText()
-  return <PasswordInput label={t(label)} autoComplete="current-password" {...told(props)} />
+  return (
+    <PasswordInput
+      label={t(label)}
+      autoComplete="current-password"
+      visibilityToggleButtonProps={{ 'aria-label': t(words.showTyped) }}
+      {...told(props)}
+    />
+  )
 }
 
 /** A password to be chosen, with what makes a good one. */
@@ -41,6 +48,7 @@ export const NewPasswordField = ({ label = words.password, ...props }: Props & {
       label={t(label)}
       description={t(words.passwordHint)}
       autoComplete="new-password"
+      visibilityToggleButtonProps={{ 'aria-label': t(words.showTyped) }}
       minLength={12}
       {...told(props)}
     />

@@ -27,6 +27,7 @@ export const words = {
     'You will be the first administrator of this installation.',
   ),
   setUpButton: say('Tạo quản trị viên', 'Make the administrator'),
+  showTyped: say('Hiện chữ đã gõ', 'Show what is typed'),
   signIn: say('Đăng nhập', 'Sign in'),
   signInAbout: say('Theo dõi trình độ, lớp sau vươn hơn lớp trước.', 'Qualifications, planned and proven.'),
   setUpFirst: say(

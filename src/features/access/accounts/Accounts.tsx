@@ -14,6 +14,7 @@ import { PolicyTable } from '../policy/PolicyTable.tsx'
 import { ReachTable } from '../policy/ReachTable.tsx'
 import { roleNames } from '../policy/texts.ts'
 import { SecondFactorRule } from '../second-factor/rule/SecondFactorRule.tsx'
+import { texts as factorTexts } from '../second-factor/texts.ts'
 import { words } from '../texts.ts'
 import { ChangeAccount } from './ChangeAccount.tsx'
 import { listAccounts, type ShownAccount } from './contract.ts'
@@ -42,6 +43,12 @@ const useColumns = () => {
     { key: 'name', head: words.name, width: 200, cell: (row: ShownAccount) => row.name },
     { key: 'email', head: words.email, width: 220, cell: (row: ShownAccount) => row.email },
     { key: 'roles', head: words.grants, width: 320, cell: (row: ShownAccount) => rolesOf(row) || '–' },
+    {
+      key: 'second',
+      head: factorTexts.secondFactor,
+      width: 130,
+      cell: (row: ShownAccount) => t(row.hasSecondFactor ? factorTexts.has : factorTexts.hasNot),
+    },
     { key: 'used', head: words.lastUsed, width: 160, cell: stateOf },
   ]
 }

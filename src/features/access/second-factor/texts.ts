@@ -46,6 +46,8 @@ export const texts = {
   ),
   firstTitle: say('Thiết lập bước xác nhận thứ hai', 'Set up a second factor'),
   key: say('Không quét được? Gõ khóa này vào ứng dụng:', 'Cannot scan? Type this key into the app:'),
+  has: say('có', 'yes'),
+  hasNot: say('–', '–'),
   keepAway: say('In', 'Print'),
   notOn: say('Chưa bật', 'Off'),
   qr: say('Mã QR để quét bằng ứng dụng tạo mã', 'QR code to scan with the authenticator app'),

@@ -28,20 +28,25 @@ const Proof = ({ onDone }: Props) => {
   const confirm = async (event: FormEvent) => {
     event.preventDefault()
     setError(null)
-    await call(confirmSession, { body: { password, ...(withApp ? { code } : {}) } })
+    await call(confirmSession, { body: { password, ...(withCode ? { code } : {}) } })
       .then(onDone)
       .catch(setError)
   }
-  // An account that has passkeys and no app proves itself by a passkey alone.
-  const byPassword = withApp || own.data?.hasPasskey === false
+  const withCode = withApp || own.data?.hasPasskey === true
   return (
     <>
       <p>{t(texts.confirmAbout)}</p>
       <RefusalNotice error={own.error ?? error} />
-      {byPassword && (
+      {own.data && (
         <form className={look.form} onSubmit={confirm}>
           <PasswordField value={password} onChange={setPassword} />
-          {withApp && <CodeField label={factorTexts.codeOrBackup} value={code} onChange={setCode} />}
+          {withCode && (
+            <CodeField
+              label={withApp ? factorTexts.codeOrBackup : factorTexts.backupCode}
+              value={code}
+              onChange={setCode}
+            />
+          )}
           <Button type="submit">{t(texts.confirm)}</Button>
         </form>
       )}

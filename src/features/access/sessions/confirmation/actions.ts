@@ -1,3 +1,4 @@
+import { needsSecondStep } from '../../../../domain/access/second-factor.ts'
 import { codeNeeded } from '../../../../domain/access/second-factor-refusal.ts'
 import type { WayIn } from '../../../../domain/access/session-life.ts'
 import { wrongCurrent } from '../../../../domain/access/session-refusal.ts'
@@ -30,9 +31,9 @@ export const provePassword = async (context: DoorContext, accountId: string, pas
 const confirm = async (context: DoorContext, password: string, code: string | undefined) => {
   const { accountId } = signedIn(context)
   const factors = await factorsOf(context.database, accountId)
-  if ((factors.code && !code) || (!factors.code && factors.passkey)) throw new Refused(codeNeeded)
+  if (needsSecondStep(factors) && !code) throw new Refused(codeNeeded)
   await provePassword(context, accountId, password)
-  const way: WayIn = factors.code ? await proveCode(context, accountId, code ?? '') : 'password'
+  const way: WayIn = needsSecondStep(factors) ? await proveCode(context, accountId, code ?? '') : 'password'
   return new WithHeaders({ ok: true as const }, await admit(context, accountId, way))
 }
 

@@ -10,7 +10,7 @@ export const confirmSession = contract({
   action: 'session.read',
   body: z.object({
     password: z.string().min(1).max(200),
-    /** Of the app or a backup code; needed where the account has an app. */
+    /** Of the app or a backup code; needed where the account has a second factor. */
     code: z.string().trim().max(40).optional(),
   }),
   response: z.object({ ok: z.literal(true) }),
