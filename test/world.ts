@@ -7,6 +7,7 @@ import { inject } from 'vitest'
 import { today } from '../src/app/clock.ts'
 import { openHouse } from '../src/app/house.ts'
 import type { MailConfiguration } from '../src/app/mail-configuration.ts'
+import type { SignOnConfiguration } from '../src/kit/sign-on/provider.ts'
 import { buildServer } from '../src/app/server.ts'
 import type { Role } from '../src/domain/access/policy.ts'
 import { FOREVER } from '../src/domain/time/day.ts'
@@ -81,7 +82,9 @@ export const visitor = (
 }
 
 /** A fresh organisation on a database of its own, behind a real server. */
-export const newWorld = async (options: { mail?: MailConfiguration } = {}) => {
+export const newWorld = async (
+  options: { mail?: MailConfiguration; signOn?: SignOnConfiguration } = {},
+) => {
   const postgres = inject('postgres')
   const name = `vuon_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client(postgres)

@@ -29,6 +29,7 @@ test('settings are taken as they are given, a folder from where one stands', () 
     host: '::',
     port: 0,
     mail: null,
+    signOn: null,
     databaseUrl: 'postgres://a:b@máy/vuon',
   })
   expect(readConfiguration({ HOST: 'vuon.longan.gov.vn' }).host).toBe('vuon.longan.gov.vn')

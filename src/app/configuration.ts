@@ -2,7 +2,9 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { Refused, refuse } from '../domain/language/refusal.ts'
 import { say } from '../domain/language/say.ts'
+import type { SignOnConfiguration } from '../kit/sign-on/provider.ts'
 import { type MailConfiguration, readMail } from './mail-configuration.ts'
+import { readSignOn } from './sign-on-configuration.ts'
 
 /** What an installation is told from outside. */
 export type Configuration = {
@@ -14,6 +16,8 @@ export type Configuration = {
   readonly databaseUrl: string | null
   /** How mail is sent; null means that it is not: links are printed. */
   readonly mail: MailConfiguration | null
+  /** The provider at which people sign in; null: with passwords and passkeys only. */
+  readonly signOn: SignOnConfiguration | null
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -85,5 +89,6 @@ export const readConfiguration = (
     port: read('PORT', portFrom, 3000),
     databaseUrl: read<string | null>('DATABASE_URL', databaseUrlFrom, null),
     mail: readMail(read),
+    signOn: readSignOn(read),
   }
 }

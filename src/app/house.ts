@@ -11,6 +11,7 @@ import { stopCounting } from '../features/qualifications/ladders/sets/jobs.ts'
 import { makeAccounts } from '../kit/accounts.ts'
 import { readOrMakeKeys } from '../kit/key-file.ts'
 import { openPost } from '../kit/mail/post.ts'
+import { makeProvider, type SignOnConfiguration } from '../kit/sign-on/provider.ts'
 import { openVault } from '../kit/vault.ts'
 import type { MailConfiguration } from './mail-configuration.ts'
 import type { House } from './server.ts'
@@ -49,6 +50,8 @@ export const openHouse = async (options: {
   origins: readonly string[]
   /** How mail is sent, if at all. */
   mail?: MailConfiguration | null
+  /** The provider at which people sign in, if any. */
+  signOn?: SignOnConfiguration | null
 }): Promise<OpenHouse> => {
   mkdirSync(options.dataFolder, { recursive: true })
   const keys = readOrMakeKeys(join(options.dataFolder, 'vuon.key'))
@@ -78,6 +81,7 @@ export const openHouse = async (options: {
     vault: openVault(key),
     dataFolder: options.dataFolder,
     post: options.mail ? openPost(options.mail) : null,
+    signOn: options.signOn ? makeProvider(options.signOn) : null,
     async close() {
       await stopCounting(registry)
       await pool.end()

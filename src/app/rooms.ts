@@ -13,6 +13,10 @@ import { routes as secondFactor } from '../features/access/second-factor/actions
 import { routes as secondFactorRemoval } from '../features/access/second-factor/removal/actions.ts'
 import { routes as secondFactorRule } from '../features/access/second-factor/rule/actions.ts'
 import { routes as secondStep } from '../features/access/second-factor/step/actions.ts'
+import { routes as signOnEntry } from '../features/access/single-sign-on/entry/actions.ts'
+import { routes as mappings } from '../features/access/single-sign-on/mappings/actions.ts'
+import { routes as signOnRemoval } from '../features/access/single-sign-on/removal/actions.ts'
+import { routes as signOnSettings } from '../features/access/single-sign-on/settings/actions.ts'
 import { routes as confirmation } from '../features/access/sessions/confirmation/actions.ts'
 import { routes as tokens } from '../features/access/tokens/actions.ts'
 import { routes as views } from '../features/access/views/actions.ts'
@@ -46,6 +50,7 @@ export const doorRoutes: readonly Route<DoorContext>[] = [
   ...access,
   ...reset,
   ...secondStep,
+  ...signOnEntry,
   ...confirmation,
   ...secondFactor,
   ...passkeys,
@@ -60,6 +65,9 @@ export const routes: readonly Route<Context>[] = [
   ...tokens,
   ...mail,
   ...secondFactorRule,
+  ...signOnSettings,
+  ...mappings,
+  ...signOnRemoval,
   ...secondFactorRemoval,
   ...views,
   ...history,

@@ -13,6 +13,7 @@ import type { Route } from '../kit/http/route.ts'
 import { addRoute, makeServer } from '../kit/http/server.ts'
 import type { LogStream } from '../kit/log/log-settings.ts'
 import type { Post } from '../kit/mail/post.ts'
+import type { SignOnProvider } from '../kit/sign-on/provider.ts'
 import { measureRequests } from '../kit/metrics/requests.ts'
 import type { Vault } from '../kit/vault.ts'
 import { makeDoorkeeper } from './doorkeeper.ts'
@@ -34,6 +35,7 @@ export type House = {
   readonly vault: Vault
   readonly dataFolder: string
   readonly post: Post | null
+  readonly signOn: SignOnProvider | null
 }
 
 const securityHeaders = {

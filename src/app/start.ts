@@ -71,7 +71,7 @@ const ending = new Ending()
 const start = async (): Promise<void> => {
   const configuration = readConfiguration(process.env)
   const running = readRunningSettings(process.env, process.stdout.isTTY)
-  const { dataFolder, host, port } = configuration
+  const { dataFolder, host, port, mail, signOn } = configuration
   ending.allow(running.stopSecondsMax)
   const lock = lockDataFolder(dataFolder)
   ending.closes(() => lock.release())
@@ -87,7 +87,7 @@ const start = async (): Promise<void> => {
     process.stderr.write(`Cơ sở dữ liệu đã dừng · The database ended: ${words}\n`)
     return ending.stop(1)
   })
-  const house = await openHouse({ ...foundation, dataFolder, origins: [], mail: configuration.mail })
+  const house = await openHouse({ ...foundation, dataFolder, origins: [], mail, signOn })
   ending.closes(() => house.close())
   await furnish(house, !process.argv.includes('--empty'))
   countInBackground(house.registry)

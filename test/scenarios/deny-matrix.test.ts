@@ -15,6 +15,7 @@ import { qualificationProbes } from '../matrix/probes/qualifications.ts'
 import { reportProbes } from '../matrix/probes/reports.ts'
 import { rightsProbes } from '../matrix/probes/rights.ts'
 import { secondFactorProbes } from '../matrix/probes/second-factors.ts'
+import { signOnProbes } from '../matrix/probes/sign-on.ts'
 import { unitProbes } from '../matrix/probes/units.ts'
 import { program, tokenOf } from '../world/tokens.ts'
 import { newWorld, type Visitor, type World } from '../world.ts'
@@ -29,6 +30,7 @@ const probes: Readonly<Record<string, Probe>> = {
   ...profileProbes,
   ...reportProbes,
   ...rightsProbes,
+  ...signOnProbes,
 }
 
 type Seat = { readonly name: string; readonly asker: Asker; sit(): Promise<Visitor> }

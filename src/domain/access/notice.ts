@@ -4,6 +4,7 @@ export const noticeKinds = [
   'password-changed',
   'email-changed',
   'second-factor-changed',
+  'sign-on-changed',
   'account-closed',
   'account-reopened',
   'token-made',
@@ -67,6 +68,7 @@ export const noticesOf = ({ action, subjectKind, subjectId, before, after }: Tol
   if (typeof accountId !== 'string') return []
   if (subjectKind === 'grant') return [{ accountId, kind: 'role-changed' }]
   if (proofs.includes(subjectKind)) return [{ accountId, kind: 'second-factor-changed' }]
+  if (subjectKind === 'sign-on-link') return [{ accountId, kind: 'sign-on-changed' }]
   if (subjectKind === 'token') return old ? [] : [{ accountId, kind: 'token-made' }]
   if (subjectKind !== 'delegation' || typeof facts.giverId !== 'string') return []
   const pair = [accountId, facts.giverId]

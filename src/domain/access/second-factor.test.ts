@@ -53,10 +53,12 @@ describe('the rule that a role must have a second factor', () => {
     expect(mustSetUpSecondFactor(required, standing, today)).toBe(must)
   })
 
-  test('who has one, or was asked for it by single sign-on, is let through', () => {
+  test('who has one, or showed one at single sign-on, is let through; single sign-on alone is not enough', () => {
     const standing = { way: 'password', hasFactor: true, grants: [grant] } as const
     expect(mustSetUpSecondFactor(['administrator'], standing, '2026-03-01')).toBe(false)
     const signedOn = { ...standing, hasFactor: false, way: 'single-sign-on' } as const
     expect(mustSetUpSecondFactor(['administrator'], signedOn, '2026-03-01')).toBe(false)
+    const only = { ...signedOn, way: 'single-sign-on-only' } as const
+    expect(mustSetUpSecondFactor(['administrator'], only, '2026-03-01')).toBe(true)
   })
 })

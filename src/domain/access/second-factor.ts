@@ -38,7 +38,7 @@ export type Standing = {
 
 /**
  * Whether the account must set up a second factor before anything else: it has none, and holds today a role
- * that must have one. Who came in by single sign-on is asked for it there.
+ * that must have one. Who came in by single sign-on with a second factor has shown it there.
  */
 export const mustSetUpSecondFactor = (
   required: readonly Role[],

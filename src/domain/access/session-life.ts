@@ -8,7 +8,15 @@ import { say } from '../language/say.ts'
 export const sessionLife = { idleMinutes: 60, absoluteHours: 12, confirmedMinutes: 10 } as const
 
 /** How the holder of a session came in. */
-export const waysIn = ['password', 'code', 'backup-code', 'passkey', 'single-sign-on'] as const
+export const waysIn = [
+  'password',
+  'code',
+  'backup-code',
+  'passkey',
+  // The provider asked for a second factor and is believed; the other way it did not, or is not.
+  'single-sign-on',
+  'single-sign-on-only',
+] as const
 export type WayIn = (typeof waysIn)[number]
 
 const confirmFirst = refuse(

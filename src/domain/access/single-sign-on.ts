@@ -24,7 +24,8 @@ export type Known = {
 }
 
 export type Entry =
-  | { readonly kind: 'enter' | 'link'; readonly accountId: string }
+  | { readonly kind: 'enter'; readonly accountId: string }
+  | { readonly kind: 'link'; readonly accountId: string }
   | { readonly kind: 'open'; readonly email: string; readonly name: string }
 
 /** Whether somebody with this e-mail gets an account at the first sign-in. */

@@ -5,6 +5,7 @@ import type { Day } from '../../domain/time/day.ts'
 import type { Accounts } from '../../kit/accounts.ts'
 import type { Route } from '../../kit/http/route.ts'
 import type { Post } from '../../kit/mail/post.ts'
+import type { SignOnProvider } from '../../kit/sign-on/provider.ts'
 import type { Vault } from '../../kit/vault.ts'
 import type { Scope } from './scope.ts'
 
@@ -23,6 +24,8 @@ export type Context = {
   readonly dataFolder: string
   /** Where mail leaves; null while the installation sends none: links are then printed. */
   readonly post: Post | null
+  /** The provider at which people may sign in; null or left out where none is configured. */
+  readonly signOn?: SignOnProvider | null
   /**
    * When the sender last proved who they are; null for one who cannot, such as a token. The operator at the
    * machine carries none.

@@ -20,8 +20,11 @@ export type Contract<Params, Query, Body, Response> = {
   readonly query?: Query
   readonly body?: Body
   readonly response: Response
-  /** 'upload': the body is one file sent as it is. 'download': the answer is a file. */
-  readonly carries?: 'upload' | 'download'
+  /**
+   * 'upload': the body is one file sent as it is. 'download': the answer is a file. 'redirect': it sends the
+   * browser on to another page.
+   */
+  readonly carries?: 'upload' | 'download' | 'redirect'
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of contracts holds contracts of every shape.

@@ -32,6 +32,16 @@ const refusalSchema = {
   },
 }
 
+const sentOn = { 303: { description: 'The browser is sent on to another page.' } }
+
+const answerOf = (contract: AnyContract): Json => ({
+  description: 'The answer.',
+  content:
+    contract.carries === 'download'
+      ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+      : { 'application/json': { schema: jsonSchemaOf(contract.response) } },
+})
+
 const operationOf = (contract: AnyContract): Json => ({
   operationId: contract.name,
   summary: contract.summary.en,
@@ -51,13 +61,7 @@ const operationOf = (contract: AnyContract): Json => ({
       }
     : {}),
   responses: {
-    200: {
-      description: 'The answer.',
-      content:
-        contract.carries === 'download'
-          ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
-          : { 'application/json': { schema: jsonSchemaOf(contract.response) } },
-    },
+    ...(contract.carries === 'redirect' ? sentOn : { 200: answerOf(contract) }),
     '4XX': {
       description: 'A refusal: a code and a sentence that says what to do.',
       content: { 'application/json': { schema: refusalSchema } },

@@ -20,7 +20,7 @@ export const answers = <C extends AnyContract, Context>(
   handle: (
     context: Context,
     input: InputOf<C>,
-  ) => Promise<Frozen<AnswerOf<C>> | Download | WithHeaders<AnswerOf<C>>>,
+  ) => Promise<Frozen<AnswerOf<C>> | Download | Redirect | WithHeaders<AnswerOf<C>>>,
 ): Route<Context> => ({ contract, handle: handle as Route<Context>['handle'] })
 
 /** A file as answer; the name reaches the browser safely whatever it holds. */
@@ -33,6 +33,17 @@ export class Download {
     this.name = name
     this.mediaType = mediaType
     this.content = content
+  }
+}
+
+/** An answer that sends the browser on to another page, with cookies perhaps. */
+export class Redirect {
+  readonly address: string
+  readonly headers: Headers
+
+  constructor(address: string, headers: Headers = new Headers()) {
+    this.address = address
+    this.headers = headers
   }
 }
 

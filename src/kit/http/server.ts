@@ -9,7 +9,7 @@ import { readInput } from './input.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 import { languageOf } from './language-of.ts'
 import { logRequests, routeNameOf } from './request-log.ts'
-import { Download, type Route, type Upload, WithHeaders } from './route.ts'
+import { Download, Redirect, type Route, type Upload, WithHeaders } from './route.ts'
 
 /** How a server makes the context of a request; it refuses who may not come in. */
 export type Doorkeeper<Context> = (request: FastifyRequest, action: string) => Promise<Context>
@@ -57,6 +57,11 @@ const sendDownload = (reply: FastifyReply, download: Download) =>
       `attachment; filename="${download.name.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodedName(download.name)}`,
     )
     .send(download.content)
+
+const sendRedirect = (reply: FastifyReply, { address, headers }: Redirect) => {
+  for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie)
+  return reply.header('cache-control', 'no-store').redirect(address, 303)
+}
 
 /** The name travels percent-encoded in a header, so that any letters survive. */
 const uploadOf = (request: FastifyRequest): Upload => {
@@ -132,6 +137,7 @@ export const addRoute = <Context>(
           contract.carries === 'upload' ? uploadOf(request) : readInput(contract.body, request.body ?? {}),
       })
       if (answer instanceof Download) return sendDownload(reply, answer)
+      if (answer instanceof Redirect) return sendRedirect(reply, answer)
       reply.header('cache-control', 'no-store')
       if (!(answer instanceof WithHeaders)) return reply.send(answer)
       for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)

@@ -9,6 +9,10 @@ export const noticeNames: Readonly<Record<NoticeKind, Text>> = {
   'second-factor-changed': say('Xác minh hai bước đã thay đổi', 'Your second step has changed'),
   'account-closed': say('Tài khoản của bạn đã đóng', 'Your account was closed'),
   'account-reopened': say('Tài khoản của bạn đã mở lại', 'Your account was reopened'),
+  'sign-on-changed': say(
+    'Đăng nhập một lần của tài khoản của bạn vừa đổi',
+    'The single sign-on of your account was changed',
+  ),
   'token-made': say('Tài khoản của bạn có mã truy cập mới', 'Your account has a new API token'),
   'delegation-given': say('Bạn đã ủy quyền một vai trò', 'You delegated a role'),
   'delegation-received': say('Bạn được ủy quyền một vai trò', 'A role was delegated to you'),

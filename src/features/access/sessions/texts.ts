@@ -41,5 +41,9 @@ export const wayNames = {
   code: say('bằng mật khẩu và mã', 'with password and code'),
   'backup-code': say('bằng mật khẩu và mã dự phòng', 'with password and backup code'),
   passkey: say('bằng khóa truy cập', 'with a passkey'),
-  'single-sign-on': say('qua đăng nhập một lần', 'by single sign-on'),
+  'single-sign-on': say(
+    'qua đăng nhập một lần, có xác nhận thứ hai',
+    'by single sign-on with a second factor',
+  ),
+  'single-sign-on-only': say('qua đăng nhập một lần', 'by single sign-on'),
 } as const satisfies Record<WayIn, Text>

@@ -23,3 +23,9 @@ test('a link cannot send the reader elsewhere after signing in', () => {
   for (const foreign of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', ''])
     expect(ownAddress(foreign)).toBe('/')
 })
+
+test('an address that a browser would read as another site leads home', () => {
+  for (const foreign of ['/\t/elsewhere.example', '/.//elsewhere.example', '/\n\\elsewhere.example', 'x', '/%'])
+    expect(ownAddress(foreign)).not.toMatch(/^(\/\/|[^/])/)
+  expect(ownAddress('/\t/elsewhere.example')).toBe('/')
+})

@@ -27,4 +27,9 @@ export const withShared = (href: string, present: Readonly<Record<string, unknow
 }
 
 /** An address to go to after signing in: only one of our own, whatever the link that brought the reader said. */
-export const ownAddress = (wanted: string): string => (/^\/(?![/\\])/.test(wanted) ? wanted : '/')
+export const ownAddress = (wanted: string): string => {
+  // As a browser reads it: it drops tabs and line ends, and takes a backslash for a slash.
+  const url = wanted.startsWith('/') ? URL.parse(wanted, 'https://own.invalid') : null
+  const own = url?.origin === 'https://own.invalid' ? `${url.pathname}${url.search}${url.hash}` : '/'
+  return own.startsWith('//') ? '/' : own
+}

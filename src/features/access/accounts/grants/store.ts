@@ -43,6 +43,8 @@ const administratorGrants = (database: Database) =>
     .select(['g.grantId', 'g.accountId', 'g.fromDay as from', 'g.toDay as to', 'a.name'])
     .where('g.role', '=', 'administrator')
     .where('a.closedAt', 'is', null)
+    // What a group gives, a group takes: somebody must hold the role by hand.
+    .where('g.mappingId', 'is', null)
     .orderBy('g.grantId')
 
 /** The administrators' grants of open accounts. */

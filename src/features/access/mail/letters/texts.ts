@@ -42,6 +42,13 @@ export const letters: Readonly<Record<NoticeKind, readonly Text[]>> = {
     ),
     ask,
   ],
+  'sign-on-changed': [
+    say(
+      'Tài khoản Vươn của bạn vừa được gắn với, hoặc gỡ khỏi, đăng nhập một lần của tổ chức.',
+      'Your Vươn account was just linked with, or unlinked from, the single sign-on of your organisation.',
+    ),
+    tellAdministrator,
+  ],
   'account-closed': [
     say('Tài khoản Vươn của bạn vừa được đóng.', 'Your Vươn account was just closed.'),
     tellAdministrator,

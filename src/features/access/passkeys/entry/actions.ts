@@ -7,6 +7,7 @@ import { keepChallenge, spendChallenge } from '../../challenges/store.ts'
 import type { DoorContext } from '../../context.ts'
 import { signedIn } from '../../sessions/actions.ts'
 import { admit } from '../../sessions/entry/actions.ts'
+import { refuseOwnWay } from '../../single-sign-on/needed/actions.ts'
 import { answerSeconds, pageOf } from '../actions.ts'
 import { findCredential, notePasskeyUse } from '../store.ts'
 import { askForPasskey, confirmByPasskey, enterByPasskey } from './contract.ts'
@@ -36,8 +37,11 @@ const holderOf = async (context: DoorContext, answer: KeyAnswer): Promise<string
 }
 
 /** A passkey is something one has and something one knows or is: no further step is asked for. */
-const enterWith = async (context: DoorContext, answer: KeyAnswer) =>
-  new WithHeaders({ ok: true as const }, await admit(context, await holderOf(context, answer), 'passkey'))
+const enterWith = async (context: DoorContext, answer: KeyAnswer) => {
+  const accountId = await holderOf(context, answer)
+  await refuseOwnWay(context, accountId)
+  return new WithHeaders({ ok: true as const }, await admit(context, accountId, 'passkey'))
+}
 
 const confirm = async (context: DoorContext, answer: KeyAnswer) => {
   const { accountId } = signedIn(context)

@@ -9,6 +9,7 @@ import { stepSeconds } from '../../../../kit/step-cookie.ts'
 import { keepChallenge } from '../../challenges/store.ts'
 import type { DoorContext } from '../../context.ts'
 import { factorsOf } from '../../second-factor/store.ts'
+import { refuseOwnWay } from '../../single-sign-on/needed/actions.ts'
 import { findAccount } from '../../store.ts'
 import { attempt } from '../attempts/actions.ts'
 import { endSessionsOver, endSessionWithToken, findPasswordOf } from '../store.ts'
@@ -51,6 +52,7 @@ export const enter = async (context: DoorContext, typed: string, password: strin
     return (await isPassword(found?.password, password)) ? (found?.accountId ?? null) : null
   })
   if (accountId === null) throw new Refused(wrongPassword)
+  await refuseOwnWay(context, accountId)
   const factors = await factorsOf(database, accountId)
   if (!needsSecondStep(factors))
     return new WithHeaders(
