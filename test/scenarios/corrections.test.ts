@@ -53,7 +53,7 @@ describe('a request for correction', () => {
       says: '1980',
       shouldSay: '05/1980',
       state: 'open',
-      about: { vi: 'Nhân thân · Ngày sinh như được khai' },
+      about: { vi: 'Nhân thân · Ngày sinh' },
     })
     const queue = await officer.ask(listCorrections)
     expect(queue).toMatchObject({ open: 1, overdue: 0 })

@@ -34,6 +34,20 @@ export const screens: readonly Screen[] = [
     path: '/people/$personId',
     load: () => import('../../features/qualifications/person/PersonPage.tsx').then((file) => file.PersonPage),
   },
+  { path: '/own', load: () => import('../../features/people/own/Own.tsx').then((file) => file.Own) },
+  {
+    path: '/corrections',
+    load: () =>
+      import('../../features/people/corrections/deciding/Corrections.tsx').then((file) => file.Corrections),
+  },
+  {
+    path: '/retention',
+    load: () => import('../../features/people/retention/Retention.tsx').then((file) => file.Retention),
+  },
+  {
+    path: '/processing',
+    load: () => import('../../features/access/processing/Processing.tsx').then((file) => file.Processing),
+  },
   {
     path: '/reports',
     load: () => import('../../features/reports/roll-up/RollUp.tsx').then((file) => file.RollUp),

@@ -16,6 +16,7 @@ import { Block, Page } from '../../kit/ui/shell/Page.tsx'
 import { showSession } from '../access/contract.ts'
 import { CompositionThroughTime } from '../reports/roll-up/CompositionThroughTime.tsx'
 import { rollUp } from '../reports/roll-up/contract.ts'
+import { CorrectionsWaiting } from './CorrectionsWaiting.tsx'
 import look from './Home.module.css'
 import { LevelBars } from './LevelBars.tsx'
 import { texts } from './texts.ts'
@@ -45,12 +46,12 @@ const OwnRecord = ({ personId }: { readonly personId: string | null }) => (
     <EmptyState
       title={texts.own}
       hint={texts.ownHint}
-      {...(personId ? { start: { label: texts.openOwn, href: `/people/${personId}` } } : {})}
+      {...(personId ? { start: { label: texts.openOwn, href: '/own' } } : {})}
     />
   </Page>
 )
 
-const Overview = () => {
+const Overview = ({ actions }: { readonly actions: readonly string[] }) => {
   const t = useText()
   const { language } = useLanguage()
   const { chosen } = useAsOf()
@@ -96,6 +97,7 @@ const Overview = () => {
       about={nameIn(total, language)}
       action={<To href={rollUpAddress({ unit: total.unitId, hierarchy, asOf })}>{t(texts.openRollUp)}</To>}
     >
+      {actions.includes('corrections.decide') && <CorrectionsWaiting />}
       <Block>
         <div className={look.figures}>
           {figures.map(({ label, answer }) => (
@@ -143,7 +145,7 @@ export const Home = () => {
   const session = data?.session
   if (!session) return null
   return session.actions.includes('reports.read') ? (
-    <Overview />
+    <Overview actions={session.actions} />
   ) : (
     <OwnRecord personId={session.account.personId} />
   )

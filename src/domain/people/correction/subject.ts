@@ -1,7 +1,7 @@
 import { registeredColumns } from '../../access/processing/register.ts'
 import { type Refusal, refuse } from '../../language/refusal.ts'
 import { say, type Text } from '../../language/say.ts'
-import { camel } from '../copy/held.ts'
+import { camel, labelOf } from '../copy/held.ts'
 import type { CorrectionSubject } from './correction.ts'
 
 /** The table that a subject stands in; null for what is not there yet. */
@@ -32,7 +32,10 @@ const columnOf = ({ subject, field }: Pick<Aim, 'subject' | 'field'>) => {
 }
 
 /** The fact's name in words; null where the request is about a whole entry. */
-export const factName = (aim: Pick<Aim, 'subject' | 'field'>): Text | null => columnOf(aim)?.[1].what ?? null
+export const factName = (aim: Pick<Aim, 'subject' | 'field'>): Text | null => {
+  const found = columnOf(aim)
+  return found ? labelOf(found[0], found[1].what) : null
+}
 
 /** The fact's column; null where there is none. */
 export const factColumn = (aim: Pick<Aim, 'subject' | 'field'>): string | null => columnOf(aim)?.[0] ?? null

@@ -12,7 +12,10 @@ import { SideSheet } from '../../../kit/ui/notice/SideSheet.tsx'
 import type { Lane } from '../../../kit/ui/picture/life.ts'
 import { TimeLine } from '../../../kit/ui/picture/TimeLine.tsx'
 import { Page } from '../../../kit/ui/shell/Page.tsx'
+import { showSession } from '../../access/contract.ts'
 import { HistoryTab } from '../../access/history/HistoryTab.tsx'
+import { Rights } from '../../people/erasure/Rights.tsx'
+import { words as rights } from '../../people/erasure/texts.ts'
 import { type Draft, type Field, RecordForm } from '../../people/RecordForm.tsx'
 import { changePerson, showPerson } from '../../people/record/contract.ts'
 import { texts } from '../../people/texts.ts'
@@ -197,6 +200,9 @@ export const PersonPage = () => {
   const { asOf } = useAsOf()
   const [tab, setTab] = useInAddress('tab')
   const vocabulary = useVocabulary()
+  const door = useQuery({ queryKey: ['session'], queryFn: ({ signal }) => call(showSession, {}, { signal }) })
+  const actions: readonly string[] = door.data?.session?.actions ?? []
+  const hasRights = actions.includes('people.copy') || actions.includes('people.erase')
   const { data, error, refetch } = useQuery({
     queryKey: ['person', personId, asOf],
     queryFn: ({ signal }) => call(showPerson, { params: { personId }, query: { asOf } }, { signal }),
@@ -227,6 +233,7 @@ export const PersonPage = () => {
           <Tabs.Tab value="qualifications">{t(words.diplomas)}</Tabs.Tab>
           <Tabs.Tab value="history">{t(words.history)}</Tabs.Tab>
           <Tabs.Tab value="sensitive">{t(words.sensitive)}</Tabs.Tab>
+          {hasRights && <Tabs.Tab value="rights">{t(rights.rights)}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="overview">
           <Overview {...panel} />
@@ -241,6 +248,11 @@ export const PersonPage = () => {
         <Tabs.Panel value="sensitive">
           <Sensitive {...panel} />
         </Tabs.Panel>
+        {hasRights && (
+          <Tabs.Panel value="rights">
+            <Rights personId={personId} actions={actions} />
+          </Tabs.Panel>
+        )}
       </Tabs>
     </Page>
   )
