@@ -23,6 +23,8 @@ const compressed = (): Plugin => ({
 /** The web part: built from src/app/browser into dist/web, which the server gives out. */
 export default defineConfig({
   root: 'src/app/browser',
+  // The server puts each answer's own nonce here (src/app/web.ts).
+  html: { cspNonce: 'VUON-NONCE' },
   plugins: [react(), compressed()],
   // Contracts carry schemas that only the server needs (see the file).
   resolve: { alias: { zod: new URL('src/kit/ui/api/noSchemas.ts', import.meta.url).pathname } },

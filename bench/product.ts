@@ -76,6 +76,7 @@ export const startProduct = async (dataFolder: string): Promise<Product> => {
       PORT: String(port),
       HOST: '127.0.0.1',
       DATABASE_URL: '',
+      RATE_LIMITS: 'off',
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

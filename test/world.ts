@@ -50,7 +50,7 @@ export const visitor = (
   const send = (path: string, init: RequestInit = {}) =>
     fetch(`${address}${path}`, {
       ...init,
-      headers: { cookie, ...more, ...(init.headers as Record<string, string>) },
+      headers: { cookie, origin: address, ...more, ...(init.headers as Record<string, string>) },
     })
   const answerTo = async <C extends AnyContract>(
     contract: C,

@@ -17,7 +17,12 @@ type Counts = { readonly new: number; readonly rejected: number; readonly rows: 
 const asking =
   ({ product, cookies }: Bench) =>
   async (path: string, init: RequestInit = {}) => {
-    const headers = { cookie: cookies.everything, 'content-type': 'application/json', ...init.headers }
+    const headers = {
+      cookie: cookies.everything,
+      origin: product.address,
+      'content-type': 'application/json',
+      ...init.headers,
+    }
     const response = await fetch(`${product.address}/api${path}`, { ...init, headers })
     const text = await response.text()
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defaultRates } from '../domain/access/entrance/request-rate.ts'
 import { Refused } from '../domain/language/refusal.ts'
 import { type Environment, readConfiguration } from './configuration.ts'
 
@@ -28,6 +29,7 @@ test('settings are taken as they are given, a folder from where one stands', () 
     dataFolder: '/srv/kho dữ liệu',
     host: '::',
     port: 0,
+    entrance: { publicAddress: null, trustedProxies: [], rates: defaultRates, privateHosts: [] },
     mail: null,
     signOn: null,
     databaseUrl: 'postgres://a:b@máy/vuon',

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { Refused, refuse } from '../domain/language/refusal.ts'
 import { say } from '../domain/language/say.ts'
 import type { SignOnConfiguration } from '../kit/sign-on/provider.ts'
+import { type Entrance, readEntrance } from './entrance-configuration.ts'
 import { type MailConfiguration, readMail } from './mail-configuration.ts'
 import { readSignOn } from './sign-on-configuration.ts'
 
@@ -14,6 +15,8 @@ export type Configuration = {
   readonly port: number
   /** A PostgreSQL server of the installation's own; null means the product's. */
   readonly databaseUrl: string | null
+  /** How requests reach the application. */
+  readonly entrance: Entrance
   /** How mail is sent; null means that it is not: links are printed. */
   readonly mail: MailConfiguration | null
   /** The provider at which people sign in; null: with passwords and passkeys only. */
@@ -88,6 +91,7 @@ export const readConfiguration = (
     host: read('HOST', hostFrom, '127.0.0.1'),
     port: read('PORT', portFrom, 3000),
     databaseUrl: read<string | null>('DATABASE_URL', databaseUrlFrom, null),
+    entrance: readEntrance(read),
     mail: readMail(read),
     signOn: readSignOn(read),
   }

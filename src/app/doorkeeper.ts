@@ -12,6 +12,8 @@ import { findVisitor } from '../features/access/store.ts'
 import { holderOfToken } from '../features/access/tokens/entry/actions.ts'
 import { languageOf } from '../kit/http/language-of.ts'
 import { today } from './clock.ts'
+import { refuseOtherSites } from './entrance.ts'
+import type { RateGate } from './rate-gate.ts'
 import type { House } from './server.ts'
 
 const signInFirst = refuse('session.needed', say('Hãy đăng nhập để tiếp tục.', 'Sign in to go on.'), 401)
@@ -24,22 +26,6 @@ const notAllowed = refuse(
   ),
   403,
 )
-
-const otherSite = refuse(
-  'request.other_site',
-  say(
-    'Yêu cầu đến từ một trang khác nên không được nhận. Hãy thao tác ngay trên Vươn.',
-    'The request came from another site and is not accepted. Work on Vươn itself.',
-  ),
-  403,
-)
-
-/** A change that another site's page sends with our cookie carries that site's origin: it stays outside. */
-const refuseOtherSites = (request: FastifyRequest): void => {
-  const { origin, host } = request.headers
-  if (request.method === 'GET' || !origin) return
-  if (!URL.canParse(origin) || new URL(origin).host !== host) throw new Refused(otherSite)
-}
 
 const headersOf = (request: FastifyRequest): Headers => {
   const headers = new Headers({ 'x-vuon-client': request.ip })
@@ -54,20 +40,21 @@ const known = (action: string): action is Action => action in policy
 
 /** Makes the context of each request: who it is, how far they reach, in which language they read. */
 export const makeDoorkeeper =
-  (house: House) =>
+  (house: House, passGate: RateGate) =>
   async (request: FastifyRequest, action: string): Promise<DoorContext> => {
     const headers = headersOf(request)
     const day = today()
     const bearer = tokenInHeader(request.headers.authorization)
     // No browser sends a token by itself: only a cookie can be misused by another site's page.
-    if (bearer === null) refuseOtherSites(request)
     const token = bearer === null ? house.accounts.tokenIn(headers) : null
+    if (bearer === null) refuseOtherSites(request, token !== null)
     const visitor =
       bearer !== null
         ? await holderOfToken(house.database, headers, bearer, day)
         : token === null
           ? undefined
           : await findVisitor(house.database, token, day)
+    passGate(request, visitor?.accountId ?? null)
     request.accountId = visitor?.accountId ?? null
     const limit = visitor && 'limit' in visitor ? visitor.limit : null
     const scope = visitor ? Scope.ofGrants(visitor.grants, visitor.personId, day, limit) : null

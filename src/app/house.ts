@@ -13,6 +13,7 @@ import { readOrMakeKeys } from '../kit/key-file.ts'
 import { openPost } from '../kit/mail/post.ts'
 import { makeProvider, type SignOnConfiguration } from '../kit/sign-on/provider.ts'
 import { openVault } from '../kit/vault.ts'
+import { type Entrance, isByTls, openEntrance } from './entrance-configuration.ts'
 import type { MailConfiguration } from './mail-configuration.ts'
 import type { House } from './server.ts'
 
@@ -52,6 +53,8 @@ export const openHouse = async (options: {
   mail?: MailConfiguration | null
   /** The provider at which people sign in, if any. */
   signOn?: SignOnConfiguration | null
+  /** How people come: where by TLS, cookies never travel without it. */
+  entrance?: Entrance
 }): Promise<OpenHouse> => {
   mkdirSync(options.dataFolder, { recursive: true })
   const keys = readOrMakeKeys(join(options.dataFolder, 'vuon.key'))
@@ -68,7 +71,7 @@ export const openHouse = async (options: {
     database,
     secret: secretFrom(key, 'sessions'),
     origins: options.origins,
-    secureCookies: false,
+    secureCookies: isByTls(options.entrance ?? openEntrance),
   })
   return {
     database,

@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 import type { Database } from '../database/connect.ts'
@@ -8,21 +5,26 @@ import type { RowReach } from '../database/reach.ts'
 import type { Context } from '../features/access/context.ts'
 import type { Accounts } from '../kit/accounts.ts'
 import { openApiOf } from '../kit/http/open-api.ts'
-import { openApiPage } from '../kit/http/open-api-page.ts'
+import { openApiPage, openApiStyle } from '../kit/http/open-api-page.ts'
 import type { Route } from '../kit/http/route.ts'
+import { styledTextPolicy } from '../kit/http/security-headers.ts'
 import { addRoute, makeServer } from '../kit/http/server.ts'
 import type { LogStream } from '../kit/log/log-settings.ts'
 import type { Post } from '../kit/mail/post.ts'
-import type { SignOnProvider } from '../kit/sign-on/provider.ts'
 import { measureRequests } from '../kit/metrics/requests.ts'
+import type { SignOnProvider } from '../kit/sign-on/provider.ts'
 import type { Vault } from '../kit/vault.ts'
 import { makeDoorkeeper } from './doorkeeper.ts'
+import { guardEntrance, isHeavy } from './entrance.ts'
+import { type Entrance, openEntrance } from './entrance-configuration.ts'
+import { makeRateGate } from './rate-gate.ts'
 import { doorRoutes, routes } from './rooms.ts'
 import { addHealth } from './running/health.ts'
 import { addMetrics } from './running/metrics-door.ts'
 import { makeReadiness } from './running/readiness.ts'
 import { addSecurityText } from './running/security-contact.ts'
 import type { RunningSettings } from './running/settings.ts'
+import { addWeb } from './web.ts'
 
 export type House = {
   /** Sees nobody: accounts, sessions and what is not about people. */
@@ -38,38 +40,8 @@ export type House = {
   readonly signOn: SignOnProvider | null
 }
 
-const securityHeaders = {
-  'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-}
-
 /** All contracts, as the OpenAPI page and the deny matrix list them. */
 export const allContracts = [...doorRoutes, ...routes].map((route) => route.contract)
-
-const addWeb = async (server: FastifyInstance, webFolder: string): Promise<void> => {
-  if (!existsSync(join(webFolder, 'index.html'))) return
-  await server.register(fastifyStatic, {
-    root: webFolder,
-    index: false,
-    serve: false,
-    preCompressed: true,
-    setHeaders: (reply, path) => {
-      const lasting = path.includes('/assets/')
-      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
-    },
-  })
-  // Every address that is no file is a page of the browser's own; a file that is missing is said to be.
-  server.get('/*', { config: { name: 'web' } }, (request, reply) => {
-    const [path = '/'] = request.url.split('?')
-    if (path.startsWith('/api/')) return reply.callNotFound()
-    const file = /^\/(assets\/)?[\w.-]+\.\w+$/.test(path) ? path.slice(1) : 'index.html'
-    return existsSync(join(webFolder, file)) ? reply.sendFile(file) : reply.callNotFound()
-  })
-}
 
 export type Building = {
   readonly webFolder: string
@@ -78,6 +50,8 @@ export type Building = {
   readonly running?: RunningSettings
   readonly logStream?: LogStream
   readonly metrics?: Registry
+  /** How requests reach the server; without it any host is ours and nothing is limited. */
+  readonly entrance?: Entrance
 }
 
 /** What is answered beside the contracts: to those who watch over the server, and to whoever found a hole. */
@@ -90,14 +64,17 @@ const addWatching = (server: FastifyInstance, house: House, { running, metrics }
 
 /** The whole application as one HTTP server, not yet listening. */
 export const buildServer = async (house: House, options: Building): Promise<FastifyInstance> => {
-  const { running, logStream } = options
+  const { running, logStream, entrance = openEntrance } = options
   const logLevel = running?.logLevel ?? null
-  const server = makeServer({ logLevel, logStream, bodyLimitBytes: 2 * 1024 * 1024 })
-  server.addHook('onSend', async (_request, reply) => {
-    reply.headers(securityHeaders)
+  const server = makeServer({
+    logLevel,
+    logStream,
+    bodyLimitBytes: 2 * 1024 * 1024,
+    trustedProxies: entrance.trustedProxies,
   })
+  guardEntrance(server, entrance)
   addWatching(server, house, options)
-  const doorkeeper = makeDoorkeeper(house)
+  const doorkeeper = makeDoorkeeper(house, makeRateGate(entrance.rates, allContracts.filter(isHeavy)))
   await server.register(
     async (api) => {
       api.get('/health', { config: { name: 'health.api' } }, async () => ({ ok: true }))
@@ -105,7 +82,10 @@ export const buildServer = async (house: House, options: Building): Promise<Fast
       api.get('/openapi.json', { config: { name: 'open-api' } }, async () => openApi)
       const page = openApiPage(openApi)
       api.get('/docs', { config: { name: 'docs' } }, (_request, reply) =>
-        reply.type('text/html; charset=utf-8').send(page),
+        reply
+          .type('text/html; charset=utf-8')
+          .header('content-security-policy', styledTextPolicy(openApiStyle))
+          .send(page),
       )
       for (const route of doorRoutes) addRoute(api, route, doorkeeper)
       // Behind the door the doorkeeper has refused whoever has no scope.

@@ -71,7 +71,7 @@ const ending = new Ending()
 const start = async (): Promise<void> => {
   const configuration = readConfiguration(process.env)
   const running = readRunningSettings(process.env, process.stdout.isTTY)
-  const { dataFolder, host, port, mail, signOn } = configuration
+  const { dataFolder, host, port, mail, signOn, entrance } = configuration
   ending.allow(running.stopSecondsMax)
   const lock = lockDataFolder(dataFolder)
   ending.closes(() => lock.release())
@@ -87,7 +87,7 @@ const start = async (): Promise<void> => {
     process.stderr.write(`Cơ sở dữ liệu đã dừng · The database ended: ${words}\n`)
     return ending.stop(1)
   })
-  const house = await openHouse({ ...foundation, dataFolder, origins: [], mail, signOn })
+  const house = await openHouse({ ...foundation, dataFolder, origins: [], mail, signOn, entrance })
   ending.closes(() => house.close())
   await furnish(house, !process.argv.includes('--empty'))
   countInBackground(house.registry)
@@ -97,7 +97,7 @@ const start = async (): Promise<void> => {
   ending.closes(sendMailInBackground(house.database, house.post, watch))
   ending.closes(sealInBackground(house.registry, dataFolder, today, watch))
   const webFolder = join(productFolder, 'dist/web')
-  const server = await buildServer(house, { webFolder, version: version(), running, metrics })
+  const server = await buildServer(house, { webFolder, version: version(), running, metrics, entrance })
   ending.finishes((enough) => server.drain.end(enough), server.drain.begin)
   ending.finishes((enough) => endRuns(house.registry, enough))
   ending.closes(await listenForMetrics(metrics, running.metrics))

@@ -46,6 +46,9 @@ type AccountsOptions = {
   readonly secureCookies: boolean
 }
 
+const sessionPrefix = ({ secureCookies }: Pick<AccountsOptions, 'secureCookies'>): string =>
+  `${secureCookies ? '__Host-' : ''}${cookiePrefix}`
+
 const library = (options: AccountsOptions) =>
   betterAuth({
     database: { db: options.database, type: 'postgres', transaction: true },
@@ -75,8 +78,10 @@ const library = (options: AccountsOptions) =>
       password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
     },
     advanced: {
-      cookiePrefix,
-      useSecureCookies: options.secureCookies,
+      // `__Host-` binds the cookie to this host; the library itself would only write `__Secure-`.
+      cookiePrefix: sessionPrefix(options),
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: options.secureCookies },
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: ['x-vuon-client'] },
     },
@@ -94,8 +99,9 @@ const sameText = (a: string, b: string): boolean => {
  * The token of the session whose cookie the library signed ('token.signature', percent-encoded), or null.
  * Reading it here lets the doorkeeper ask the database once instead of three times.
  */
-const tokenIn = (cookies: string | null, { secret, secureCookies }: AccountsOptions): string | null => {
-  const name = `${secureCookies ? '__Secure-' : ''}${cookiePrefix}.session_token`
+const tokenIn = (cookies: string | null, options: AccountsOptions): string | null => {
+  const { secret } = options
+  const name = `${sessionPrefix(options)}.session_token`
   const raw = cookies && cookieValue(cookies, name)
   if (!raw) return null
   const value = raw.replaceAll(/%([0-9a-f]{2})/gi, (_whole, hex: string) =>

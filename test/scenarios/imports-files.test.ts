@@ -190,6 +190,7 @@ describe('what a file may not do', () => {
         method: 'POST',
         headers: {
           cookie,
+          origin: world.address,
           'content-type': 'application/octet-stream',
           'x-file-name': 'a.xlsx',
           'content-length': 2 * 1024 ** 3,

@@ -43,12 +43,15 @@ const unprintable = say(
   'There is a character that cannot be kept. Type this field again by hand.',
 )
 
-/** Where a NUL character hides in the value, if anywhere: no text of PostgreSQL can hold one. */
-const placeOfNul = (value: unknown, path: string): string | null => {
+const depthMax = 60
+
+/** Where a NUL hides in the value, which no text of PostgreSQL can hold, or where it nests without end. */
+const placeOfNul = (value: unknown, path: string, depth = 0): string | null => {
   if (typeof value === 'string') return value.includes('\0') ? path : null
   if (typeof value !== 'object' || value === null) return null
+  if (depth > depthMax) return path.slice(0, 200)
   for (const [name, inner] of Object.entries(value)) {
-    const place = name.includes('\0') ? path : placeOfNul(inner, path ? `${path}.${name}` : name)
+    const place = name.includes('\0') ? path : placeOfNul(inner, path ? `${path}.${name}` : name, depth + 1)
     if (place !== null) return place
   }
   return null

@@ -64,7 +64,8 @@ const operationMarkup = (method: string, path: string, operation: Json): string 
 ${part('Parameters', parameters(operation))}${part('Body', body ? fields(body) : '')}${part('Answer', answer ? fields(answer) : '<p>A file.</p>')}</details>`
 }
 
-const style = `body{font:14px/1.5 system-ui,sans-serif;color:#1b2430;background:#fbfaf7;max-width:60rem;margin:2rem auto;padding:0 1rem}
+/** The page's one style. */
+export const openApiStyle = `body{font:14px/1.5 system-ui,sans-serif;color:#1b2430;background:#fbfaf7;max-width:60rem;margin:2rem auto;padding:0 1rem}
 h2{border-top:1px solid #e4e1d8;padding-top:1rem}summary{cursor:pointer;padding:.3rem 0}b{display:inline-block;min-width:4.5rem;color:#0f5c63}
 i{color:#545f6c}ul{margin:.2rem 0}h4{margin:.6rem 0 .1rem}a{color:#0f5c63}`
 
@@ -83,7 +84,7 @@ export const openApiPage = (document: Json): string => {
     ([tag, operations]) => `<section><h2>${escaped(tag)}</h2>${operations.join('')}</section>`,
   )
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escaped(title)} · API</title><style>${style}</style></head><body><h1>${escaped(title)} · API</h1>
-<p>Every request below <code>/api</code> is answered in JSON; a refusal is <code>{"error": {"code", "message", "fields"?}}</code> in the language of <code>accept-language</code> (vi, en). Sign in with <code>POST /api/session</code>; the cookie is the key. Machines read <a href="/api/openapi.json">/api/openapi.json</a>.</p>
+<title>${escaped(title)} · API</title><style>${openApiStyle}</style></head><body><h1>${escaped(title)} · API</h1>
+<p>Every request below <code>/api</code> is answered in JSON; a refusal is <code>{"error": {"code", "message", "fields"?}}</code> in the language of <code>accept-language</code> (vi, en). Sign in with <code>POST /api/session</code>; the cookie is the key, and with it every change says where it comes from: the header <code>Origin</code> with Vươn’s own address. Programs work with an API token instead. Machines read <a href="/api/openapi.json">/api/openapi.json</a>.</p>
 ${sections.join('')}</body></html>`
 }

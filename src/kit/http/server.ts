@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { type Refusal, Refused, refuse } from '../../domain/language/refusal.ts'
 import { say } from '../../domain/language/say.ts'
 import { type LogLevel, type LogStream, logSettings } from '../log/log-settings.ts'
+import { answerClientError } from './client-error.ts'
 import { makeDrain } from './drain.ts'
 import { type Fault, refusalOfFault, unexpected } from './fault.ts'
 import { readInput } from './input.ts'
@@ -10,6 +12,7 @@ import { jsonSchemaOf } from './json-schema.ts'
 import { languageOf } from './language-of.ts'
 import { logRequests, routeNameOf } from './request-log.ts'
 import { Download, Redirect, type Route, type Upload, WithHeaders } from './route.ts'
+import { filePolicy } from './security-headers.ts'
 
 /** How a server makes the context of a request; it refuses who may not come in. */
 export type Doorkeeper<Context> = (request: FastifyRequest, action: string) => Promise<Context>
@@ -26,6 +29,7 @@ const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refusal: Refu
     refusal.fields && Object.entries(refusal.fields).map(([name, text]) => [name, text[language]])
   // What is left of a body that is too large is not waited for.
   if (status === 413) reply.header('connection', 'close')
+  if (refusal.retryAfterSeconds !== undefined) reply.header('retry-after', refusal.retryAfterSeconds)
   return reply
     .code(status)
     .header('cache-control', 'no-store')
@@ -51,7 +55,7 @@ const sendDownload = (reply: FastifyReply, download: Download) =>
   reply
     .header('content-type', download.mediaType)
     .header('cache-control', 'no-store')
-    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', filePolicy)
     .header(
       'content-disposition',
       `attachment; filename="${download.name.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodedName(download.name)}`,
@@ -84,14 +88,23 @@ export type ServerOptions = {
   readonly logLevel: LogLevel | null
   readonly logStream?: LogStream | undefined
   readonly bodyLimitBytes: number
+  /** The proxies whose word on the asker's address is taken. */
+  readonly trustedProxies?: readonly string[]
 }
 
 /** A server that answers by contracts: it reads the input, asks the doorkeeper, and speaks in sentences. */
-export const makeServer = ({ logLevel, logStream, bodyLimitBytes }: ServerOptions): FastifyInstance => {
+export const makeServer = ({
+  logLevel,
+  logStream,
+  bodyLimitBytes,
+  trustedProxies = [],
+}: ServerOptions): FastifyInstance => {
   const server = Fastify({
     logger: logLevel === null ? false : logSettings(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: bodyLimitBytes,
+    clientErrorHandler: answerClientError,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     routerOptions: { maxParamLength: 500 },
@@ -100,6 +113,8 @@ export const makeServer = ({ logLevel, logStream, bodyLimitBytes }: ServerOption
   })
   logRequests(server)
   server.decorate('drain', makeDrain(server))
+  // Text is what a form of another site can send without being asked about it.
+  server.removeContentTypeParser('text/plain')
   server.addContentTypeParser('application/octet-stream', (_request, stream, done) => done(null, stream))
   server.setErrorHandler((error, request, reply) => {
     // An upload that was refused half-way is read to its end and dropped, else its connection is stuck.
@@ -114,6 +129,12 @@ export const makeServer = ({ logLevel, logStream, bodyLimitBytes }: ServerOption
   })
   server.setNotFoundHandler((request, reply) => sendRefusal(request, reply, notThere, 404))
   return server
+}
+
+/** The body of a request that is to be JSON: a file sent instead is of the wrong kind. */
+const jsonIn = ({ body }: FastifyRequest): unknown => {
+  if (body instanceof Readable) throw Object.assign(new Error('a file instead of JSON'), { statusCode: 415 })
+  return body ?? {}
 }
 
 /** Adds one contract's route to the server. */
@@ -133,8 +154,7 @@ export const addRoute = <Context>(
       const answer = await handle(context, {
         params: readInput(contract.params, request.params),
         query: readInput(contract.query, request.query),
-        body:
-          contract.carries === 'upload' ? uploadOf(request) : readInput(contract.body, request.body ?? {}),
+        body: contract.carries === 'upload' ? uploadOf(request) : readInput(contract.body, jsonIn(request)),
       })
       if (answer instanceof Download) return sendDownload(reply, answer)
       if (answer instanceof Redirect) return sendRedirect(reply, answer)

@@ -4,6 +4,7 @@ import './fonts.css'
 import './mantine.css'
 import './roles.css'
 import './base.css'
+import { pageNonce } from './nonce.ts'
 import { cssVariables, theme } from './theme.ts'
 
 const remembered = localStorageColorSchemeManager({ key: 'vuon.scheme' })
@@ -15,6 +16,7 @@ export const Look = ({ children }: { readonly children: ReactNode }) => (
     cssVariablesResolver={cssVariables}
     colorSchemeManager={remembered}
     defaultColorScheme="auto"
+    getStyleNonce={pageNonce}
   >
     {children}
   </MantineProvider>
