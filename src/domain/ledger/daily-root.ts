@@ -6,7 +6,7 @@ import type { TrustedRoot } from './trust.ts'
 export type DailyRoot = { readonly day: Day } & Pick<Seal, 'number' | 'hash' | 'total'>
 
 /** What stands on top of the file of daily roots, in both languages. */
-export const dailyRootsHead = `# Vươn · Gốc niêm phong hằng ngày của sổ thay đổi
+export const dailyRootsHead = `# Vươn · Gốc niêm phong hằng ngày của sổ cái
 # Mỗi dòng một ngày: ngày, số niêm phong cuối ngày, mã băm SHA-256 của nó, số mục đã niêm phong đến đó.
 # Hãy giữ một bản ở nơi khác (in ra, gửi thư). Đối chiếu: ./vuon ledger verify TỆP --roots TỆP-NÀY
 #

@@ -2,11 +2,11 @@ import { say } from '../../../domain/language/say.ts'
 
 export const texts = {
   export: say(
-    'Xuất sổ thay đổi đã niêm phong ra tệp để thanh tra kiểm tra ở nơi khác',
+    'Xuất sổ cái đã niêm phong ra tệp để thanh tra kiểm tra ở nơi khác',
     'Export the sealed ledger to a file that an inspector can verify elsewhere',
   ),
   verify: say(
-    'Kiểm tra sổ thay đổi: một tệp đã xuất (không cần cơ sở dữ liệu), hoặc chính cơ sở dữ liệu; kết thúc với mã 1 nếu có sai khác',
+    'Kiểm tra sổ cái: một tệp đã xuất (không cần cơ sở dữ liệu), hoặc chính cơ sở dữ liệu; kết thúc với mã 1 nếu có sai khác',
     'Verify the ledger: an exported file (no database needed), or the database itself; exit code 1 where something differs',
   ),
   root: say(
@@ -24,7 +24,7 @@ export const texts = {
     ),
   whole: (entries: number, seals: number) =>
     say(
-      `Sổ thay đổi nguyên vẹn: ${entries} mục dưới ${seals} niêm phong.`,
+      `Sổ cái nguyên vẹn: ${entries} mục dưới ${seals} niêm phong.`,
       `The ledger is whole: ${entries} entries under ${seals} seals.`,
     ),
   lastHash: (hash: string) => say(`Niêm phong cuối: ${hash}`, `Last seal: ${hash}`),
@@ -33,7 +33,7 @@ export const texts = {
   andMore: (count: number) => say(`… và ${count} chỗ nữa`, `… and ${count} more`),
   broken: (count: number) =>
     say(
-      `Sổ thay đổi không còn như khi niêm phong (${count} chỗ).`,
+      `Sổ cái không còn như khi niêm phong (${count} chỗ).`,
       `The ledger is not as it was sealed (places: ${count}).`,
     ),
 } as const

@@ -34,7 +34,7 @@ const refusalOf = (known: Exclude<AsKnown, { state: 'known' }>): Refusal =>
     : refuse(
         'as_known.unexplained',
         say(
-          `Không đủ dữ liệu để dựng lại hồ sơ: sổ thay đổi không khớp với hồ sơ${known.at ? ` ở mục ngày ${dayOfMoment(known.at)}` : ', thiếu mục lập hồ sơ'}.`,
+          `Không đủ dữ liệu để dựng lại hồ sơ: sổ cái không khớp với hồ sơ${known.at ? ` ở mục ngày ${dayOfMoment(known.at)}` : ', thiếu mục lập hồ sơ'}.`,
           `The ledger does not suffice to rebuild the record: it does not explain ${known.at ? `the entry of ${dayOfMoment(known.at)}` : 'how the record began'}.`,
         ),
         409,

@@ -28,7 +28,7 @@ export const showAsKnown = contract({
   method: 'GET',
   path: '/people/:personId/as-known',
   summary: say(
-    'Hồ sơ một người như đã biết tại một thời điểm, dựng lại từ sổ thay đổi (không gồm dữ liệu nhạy cảm)',
+    'Hồ sơ một người như đã biết tại một thời điểm, dựng lại từ sổ cái (không gồm dữ liệu nhạy cảm)',
     'One person as the registry knew them at a moment, rebuilt from the ledger, without sensitive data',
   ),
   action: 'history.read',

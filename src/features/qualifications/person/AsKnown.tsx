@@ -61,7 +61,7 @@ const KnownRecord = ({ known, vocabulary }: { readonly known: Known; readonly vo
   const level = (code: string) => t(vocabulary.levelName(code))
   const facts = [known.fullName, known.born && format.date(known.born), known.staffCode]
   return (
-    <>
+    <div className={look.known}>
       <p>{facts.filter(Boolean).join(' · ')}</p>
       <List title={texts.memberships} rows={known.memberships} what={unitOf} />
       <List title={texts.posts} rows={known.posts} what={(row) => `${row.title} · ${unitOf(row)}`} />
@@ -85,7 +85,7 @@ const KnownRecord = ({ known, vocabulary }: { readonly known: Known; readonly vo
         }
       />
       <List title={own.studies} rows={known.studies} what={({ levelCode }) => level(levelCode)} />
-    </>
+    </div>
   )
 }
 

@@ -43,7 +43,7 @@ const Roots = ({ roots }: Pick<Shown, 'roots'>) => {
   if (roots.length === 0) return <p>{t(words.noRoots)}</p>
   const heads = [words.day, words.number, words.entries, words.hash, words.state]
   return (
-    <Scrollable label={t(words.roots)}>
+    <Scrollable label={t(words.state)}>
       <table className={look.roots}>
         <thead>
           <tr>

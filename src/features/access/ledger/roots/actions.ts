@@ -29,7 +29,7 @@ const differs = (path: string, number: number) =>
   refuse(
     'ledger.roots_differ',
     say(
-      `Niêm phong ${number} trong cơ sở dữ liệu khác với ${path}. Nếu vừa phục hồi từ một bản sao lưu cũ, hãy cất tệp đó đi nơi khác để bắt đầu tệp mới; nếu không, sổ thay đổi đã bị sửa.`,
+      `Niêm phong ${number} trong cơ sở dữ liệu khác với ${path}. Nếu vừa phục hồi từ một bản sao lưu cũ, hãy cất tệp đó đi nơi khác để bắt đầu tệp mới; nếu không, sổ cái đã bị sửa.`,
       `Seal ${number} in the database is not the one in ${path}. If an older backup was restored, put that file elsewhere, and a new one begins; if not, the ledger was altered.`,
     ),
   )
