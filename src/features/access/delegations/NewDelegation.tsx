@@ -50,6 +50,7 @@ export const NewDelegation = ({ mine, today, onDone }: Props) => {
         }))}
         value={grantId}
         onChange={setGrantId}
+        allowDeselect={false}
       />
       <TextInput
         label={t(texts.email)}
