@@ -11,6 +11,7 @@ export const codeLists: Readonly<Record<string, string>> = {
   hierarchy: 'hierarchy',
   kindCode: 'unit-kind',
   accountId: 'account',
+  giverId: 'account',
   personId: 'person',
   role: 'role',
   staffKind: 'staff-kind',

@@ -33,6 +33,8 @@ const namingFields: Readonly<Record<string, readonly string[]>> = {
   account: ['name', 'email'],
   grant: ['role', 'unitId'],
   view: ['name'],
+  token: ['name'],
+  delegation: ['role', 'unitId'],
   import: ['fileName'],
 }
 
@@ -124,12 +126,42 @@ const special: Readonly<Record<string, (entry: HistoryEntry, lookUp: LookUp) => 
         `${actorName} cấp liên kết đặt mật khẩu${of.vi}`,
         `${actorName} offered a password link${of.en}`,
       )
+    if (after?.linkMailed)
+      return say(
+        `${actorName} gửi thư kèm liên kết đặt mật khẩu${of.vi}`,
+        `${actorName} mailed a password link${of.en}`,
+      )
     if (after?.closed === true)
       return say(`${actorName} đóng tài khoản${of.vi}`, `${actorName} closed the account${of.en}`)
     if (after?.closed === false)
       return say(`${actorName} mở lại tài khoản${of.vi}`, `${actorName} reopened the account${of.en}`)
     if (!before) return say(`${actorName} mở tài khoản${of.vi}`, `${actorName} opened the account${of.en}`)
     return say(`${actorName} sửa tài khoản${of.vi}`, `${actorName} changed the account${of.en}`)
+  },
+  'tokens.keep token': (entry, lookUp) => {
+    const name = nameOf(entry, lookUp)
+    return entry.before
+      ? say(
+          `${entry.actorName} thu hồi mã truy cập ${name?.vi}`,
+          `${entry.actorName} revoked the API token ${name?.en}`,
+        )
+      : say(
+          `${entry.actorName} lập mã truy cập ${name?.vi}`,
+          `${entry.actorName} made the API token ${name?.en}`,
+        )
+  },
+  'delegations.make delegation': (entry, lookUp) => {
+    const role = nameOf(entry, lookUp)
+    const { vi, en } = accountOf(entry, lookUp)
+    return entry.before
+      ? say(
+          `${entry.actorName} kết thúc ủy quyền ${role?.vi}${vi}`,
+          `${entry.actorName} ended the delegation of ${role?.en}${en}`,
+        )
+      : say(
+          `${entry.actorName} ủy quyền ${role?.vi} cho${vi.replace(' của ', ' ')}`,
+          `${entry.actorName} delegated ${role?.en} to${en.replace(' of ', ' ')}`,
+        )
   },
   'accounts.change grant': (entry, lookUp) => {
     const { actorName, before } = entry

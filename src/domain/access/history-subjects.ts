@@ -32,6 +32,8 @@ export const subjectWords: Readonly<Record<string, Text>> = {
   'provisioned-group': say('nhóm được cấp tự động', 'a provisioned group'),
   list: say('danh sách', 'list'),
   view: say('góc nhìn', 'saved view'),
+  token: say('mã truy cập', 'the API token'),
+  delegation: say('ủy quyền', 'the delegation of'),
   profile: say('bộ danh mục', 'profile'),
   ladder: say('hệ bậc', 'ladder'),
   level: say('trình độ', 'level'),

@@ -6,7 +6,7 @@ export const noticeNames: Readonly<Record<NoticeKind, Text>> = {
   'role-changed': say('Vai trò của bạn đã thay đổi', 'Your roles have changed'),
   'password-changed': say('Mật khẩu của bạn đã đổi', 'Your password was changed'),
   'email-changed': say('Thư điện tử của tài khoản đã đổi', 'The e-mail of your account was changed'),
-  'second-factor-changed': say('Xác minh hai bước đã thay đổi', 'Your second step has changed'),
+  'second-factor-changed': say('Bước xác nhận thứ hai đã thay đổi', 'Your second factor has changed'),
   'account-closed': say('Tài khoản của bạn đã đóng', 'Your account was closed'),
   'account-reopened': say('Tài khoản của bạn đã mở lại', 'Your account was reopened'),
   'sign-on-changed': say(

@@ -37,7 +37,7 @@ export const letters: Readonly<Record<NoticeKind, readonly Text[]>> = {
   ],
   'second-factor-changed': [
     say(
-      'Cách xác minh ngoài mật khẩu (mã, khóa đăng nhập hoặc mã dự phòng) của tài khoản Vươn của bạn vừa thay đổi.',
+      'Bước xác nhận thứ hai (ứng dụng tạo mã, khóa truy cập hoặc mã dự phòng) của tài khoản Vươn của bạn vừa thay đổi.',
       'What your Vươn account asks for beside the password (codes, passkeys or backup codes) has just changed.',
     ),
     ask,
