@@ -57,7 +57,10 @@ export const handlings = {
     'Giữ dưới tên vô danh, để số đã tính vẫn đúng',
     'Kept without a name, so that figures stay right',
   ),
-  closed: say('Giữ, không ai xem được trong chương trình', 'Kept, and shown to nobody in the product'),
+  closed: say(
+    'Giữ dưới niêm phong, không hiện trên màn hình nữa (bản xuất của người vận hành còn có)',
+    'Kept under its seal and shown on no screen (the operator’s export still has it)',
+  ),
   kept: say('Giữ', 'Kept'),
 } as const
 export type Handling = keyof typeof handlings

@@ -5,7 +5,7 @@ import { sha256 } from '../../../../kit/digest.ts'
 import { answers, Download } from '../../../../kit/http/route.ts'
 import type { Context } from '../../context.ts'
 import { openProof } from '../contract.ts'
-import { findPlaced, findSeal, leavesOf } from './store.ts'
+import { findPlaced, findSeal, isClosed, leavesOf } from './store.ts'
 
 const notSealed = refuse(
   'ledger.not_sealed',
@@ -14,6 +14,15 @@ const notSealed = refuse(
     'This entry is not sealed yet, or is not there. Try again in a few seconds.',
   ),
   404,
+)
+
+const closedEntry = refuse(
+  'ledger.closed_entry',
+  say(
+    'Mục này nói về một người đã xóa danh tính nên không xem được nữa. Sổ xuất cho thanh tra vẫn chứng minh được niêm phong.',
+    'This entry is about somebody who was erased and is shown no more. The export for an inspector still proves the seal.',
+  ),
+  410,
 )
 
 const noProof = refuse(
@@ -27,6 +36,7 @@ const noProof = refuse(
 
 const open = async ({ database, scope }: Context, entryId: string) => {
   scope.reach('ledger.read')
+  if (await isClosed(database, entryId)) throw new Refused(closedEntry)
   const placed = await findPlaced(database, entryId)
   const seal = placed && (await findSeal(database, placed.number))
   if (!placed || !seal) throw new Refused(notSealed)

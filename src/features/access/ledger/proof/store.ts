@@ -26,6 +26,14 @@ export const findSeal = async (database: Database, number: number): Promise<Seal
   return rows[0] ?? null
 }
 
+/** Whether the entry is about somebody who was erased: what it says is shown to nobody any more. */
+export const isClosed = async (database: Database, entryId: string): Promise<boolean> => {
+  const { rows } = await sql<{ closed: boolean }>`select exists (select 1 from ledger_entry e
+    join erased_person x on x.person_id = e.person_id
+    where e.entry_id = ${entryId} and e.subject_kind <> 'erasure') as closed`.execute(database)
+  return rows[0]?.closed ?? false
+}
+
 /** The leaves under a seal, in their order. */
 export const leavesOf = async (database: Database, number: number): Promise<string[]> => {
   const { rows } = await sql<{ leaf: string }>`select encode(leaf, 'hex') as leaf from ledger_place
