@@ -8,7 +8,6 @@ import { sampleAccounts } from '../../profiles/vn/sample-accounts.ts'
 import { today } from '../../src/app/clock.ts'
 import { openHouse } from '../../src/app/house.ts'
 import type { MailConfiguration } from '../../src/app/mail-configuration.ts'
-import type { MailConfiguration } from '../../src/app/mail-configuration.ts'
 import { operatorContext } from '../../src/app/operator.ts'
 import { buildServer } from '../../src/app/server.ts'
 import { startOwnServer } from '../../src/database/own-server/server.ts'
@@ -32,13 +31,6 @@ declare module 'vitest' {
 }
 
 const webFolder = resolve(import.meta.dirname, '../../dist/web')
-
-/** Mail is set up, but nobody sends it here: it waits, and the screens say so. */
-const mail: MailConfiguration = {
-  server: { host: '127.0.0.1', port: 9, implicitTls: false, tlsRequired: false, user: null, password: null },
-  from: { name: 'Vươn', address: 'vuon@vuon.example' },
-  publicAddress: 'https://vuon.example',
-}
 
 /** Mail is set up, but nobody sends it here: it waits, and the screens say so. */
 const mail: MailConfiguration = {
