@@ -83,6 +83,7 @@ const steps = [
   ['architecture and unit tests', () => tests('unit')],
   [`scenarios on the product's own PostgreSQL ${ownMajor}`, () => tests('scenarios', ownServer)],
   ...(second ? [[`scenarios on ${second.name}`, () => tests('scenarios', second.environment)]] : []),
+  ['killed at random moments', () => tests('faults', ownServer)],
   ['browser tests', () => tests('browser', { ...ownServer, VUON_TEST_BROWSER: '1' })],
 ]
 

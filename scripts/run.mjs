@@ -16,6 +16,7 @@ const commands = {
   cli: { needs: 'production', program: within('src', 'app', 'cli.ts') },
   test: { needs: 'all', program: within('scripts', 'check.mjs') },
   check: { needs: 'all', program: within('scripts', 'check.mjs') },
+  faults: { needs: 'all', program: within('scripts', 'faults.mjs') },
   bench: { needs: 'all', web: true, program: within('bench', 'run.ts') },
 }
 

@@ -19,7 +19,7 @@ const uncounted = 'bench: uncounted'
 
 /** The same routes by the same code, and nobody at the door: no session, no scope of an account, no policy. */
 const withoutGuard = async ({ house }: Bench): Promise<FastifyInstance> => {
-  const server = makeServer({ logger: false, bodyLimitBytes: 1_000_000 })
+  const server = makeServer({ logLevel: null, bodyLimitBytes: 1_000_000 })
   const context = operatorContext(house, 'vi')
   await server.register(
     async (api) => {

@@ -12,7 +12,7 @@ import { loadUnits } from '../../src/features/units/actions.ts'
 import type { World } from '../world.ts'
 
 /** The hierarchies and kinds of units of the Vietnamese profile, where the world has none yet. */
-export const withUnitKinds = async ({ database }: World): Promise<void> => {
+export const withUnitKinds = async ({ database }: Pick<World, 'database'>): Promise<void> => {
   await database
     .insertInto('hierarchy')
     .values(
@@ -41,7 +41,7 @@ type Sketch = { name: string; code?: string; kind?: string; from?: string; to?: 
 
 /** A tree in words: names with what lies below them. Returns the ids by name. */
 export const unitTree = async (
-  world: World,
+  world: Pick<World, 'database' | 'operator'>,
   root: Sketch,
   { hierarchy = 'administrative', underId = null }: { hierarchy?: string; underId?: string | null } = {},
 ): Promise<Record<string, string>> => {
