@@ -17,6 +17,9 @@ const commands = {
   test: { needs: 'all', program: within('scripts', 'check.mjs') },
   check: { needs: 'all', program: within('scripts', 'check.mjs') },
   faults: { needs: 'all', program: within('scripts', 'faults.mjs') },
+  fuzz: { needs: 'all', program: within('scripts', 'fuzz.mjs') },
+  sbom: { needs: 'production', program: within('scripts', 'sbom.mjs') },
+  dependencies: { needs: 'production', program: within('scripts', 'dependencies.mjs') },
   bench: { needs: 'all', web: true, program: within('bench', 'run.ts') },
 }
 
