@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { TextSkeleton } from '../../kit/ui/loading/Skeletons.tsx'
 import { AsOfDefaultProvider } from '../../kit/ui/navigate/useShared.tsx'
 import { RefusalNotice } from '../../kit/ui/notice/RefusalNotice.tsx'
@@ -19,6 +19,10 @@ const FirstSecondFactor = lazy(async () => {
 export const Guard = () => {
   const door = useQuery(doorQuery)
   const navigate = useNavigate()
+  const needed = door.data?.session?.secondFactorNeeded === true
+  // Once begun it stays until its backup codes are put away, which ends in a fresh page.
+  const [settingUp, setSettingUp] = useState(false)
+  if (needed && !settingUp) setSettingUp(true)
   const outside = door.data !== undefined && door.data.session === null
   useEffect(() => {
     if (!outside) return
@@ -38,7 +42,7 @@ export const Guard = () => {
         <TextSkeleton lines={4} />
       </div>
     )
-  if (door.data.session.secondFactorNeeded)
+  if (needed || settingUp)
     return (
       <Suspense fallback={<TextSkeleton lines={4} />}>
         <main id="content">

@@ -10,7 +10,9 @@ type Props = { readonly codes: readonly string[]; readonly onKept: () => void }
 export const ShownCodes = ({ codes, onKept }: Props) => {
   const t = useText()
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <div ref={place} className={look.codes} role="status">
       <strong>{t(texts.backupCodes)}</strong>
