@@ -52,7 +52,9 @@ describe('the own record', () => {
   })
 
   test('the person reads the answer, opens the sensitive facts and finds that opening written down', async () => {
-    await person.reload()
+    await person.goto('/')
+    await person.getByText('Nhân thân · Ngày sinh').waitFor()
+    await person.getByRole('link', { name: 'Mở hồ sơ' }).first().click()
     await person.getByText('Trả lời mới').waitFor()
     await person.getByText('Căn cước ghi như hồ sơ.').waitFor()
     await person.getByRole('button', { name: 'Đã xem' }).click()

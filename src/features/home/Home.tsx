@@ -19,6 +19,7 @@ import { rollUp } from '../reports/roll-up/contract.ts'
 import { CorrectionsWaiting } from './CorrectionsWaiting.tsx'
 import look from './Home.module.css'
 import { LevelBars } from './LevelBars.tsx'
+import { NewAnswers } from './NewAnswers.tsx'
 import { texts } from './texts.ts'
 
 const useRollUp = (set: string, basis: Basis) => {
@@ -43,6 +44,7 @@ const useRollUp = (set: string, basis: Basis) => {
 /** Whoever has only the own record begins there. */
 const OwnRecord = ({ personId }: { readonly personId: string | null }) => (
   <Page title={texts.title}>
+    {personId && <NewAnswers />}
     <EmptyState
       title={texts.own}
       hint={texts.ownHint}
@@ -97,6 +99,7 @@ const Overview = ({ actions }: { readonly actions: readonly string[] }) => {
       about={nameIn(total, language)}
       action={<To href={rollUpAddress({ unit: total.unitId, hierarchy, asOf })}>{t(texts.openRollUp)}</To>}
     >
+      {actions.includes('corrections.ask') && <NewAnswers />}
       {actions.includes('corrections.decide') && <CorrectionsWaiting />}
       <Block>
         <div className={look.figures}>
