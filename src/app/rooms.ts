@@ -13,6 +13,7 @@ import { routes as secondFactor } from '../features/access/second-factor/actions
 import { routes as secondFactorRemoval } from '../features/access/second-factor/removal/actions.ts'
 import { routes as secondFactorRule } from '../features/access/second-factor/rule/actions.ts'
 import { routes as secondStep } from '../features/access/second-factor/step/actions.ts'
+import { routes as provisioning } from '../features/access/provisioning/actions.ts'
 import { routes as signOnEntry } from '../features/access/single-sign-on/entry/actions.ts'
 import { routes as mappings } from '../features/access/single-sign-on/mappings/actions.ts'
 import { routes as signOnRemoval } from '../features/access/single-sign-on/removal/actions.ts'
@@ -68,6 +69,7 @@ export const routes: readonly Route<Context>[] = [
   ...signOnSettings,
   ...mappings,
   ...signOnRemoval,
+  ...provisioning,
   ...secondFactorRemoval,
   ...views,
   ...history,

@@ -18,6 +18,7 @@ import { makeDoorkeeper } from './doorkeeper.ts'
 import { guardEntrance, isHeavy } from './entrance.ts'
 import { type Entrance, openEntrance } from './entrance-configuration.ts'
 import { makeRateGate } from './rate-gate.ts'
+import { addProvisioning } from './provisioning.ts'
 import { doorRoutes, routes } from './rooms.ts'
 import { addHealth } from './running/health.ts'
 import { addMetrics } from './running/metrics-door.ts'
@@ -94,6 +95,7 @@ export const buildServer = async (house: House, options: Building): Promise<Fast
     },
     { prefix: '/api' },
   )
+  await addProvisioning(server, house)
   await addWeb(server, options.webFolder)
   return server
 }

@@ -25,6 +25,15 @@ export const signOnProbes: Record<string, Probe> = {
   'single-sign-on.change': byAction(() => ({
     body: { domains: [], providerProves: true, required: false },
   })),
+  'provisioning.show': byAction(),
+  'provisioning.make-token': byAction(async (_target, { world }) => {
+    // Few may be in use at once: those of before are cleared away.
+    await world.database.deleteFrom('provisioningToken').execute()
+    return { body: { name: `Thư mục ${crypto.randomUUID()}` } }
+  }),
+  'provisioning.revoke-token': byAction(() => ({ params: { tokenId: crypto.randomUUID() } }), {
+    alsoOpen: [404],
+  }),
   'mappings.list': byAction(),
   'mappings.add': byAction(({ unitId }) => ({ body: { group: group(), role: 'reader', unitId } })),
   'mappings.end': byAction(async (_target, ground) => ({ params: await freshMapping(ground) })),

@@ -9,7 +9,7 @@ import {
   notClosed,
   personTaken,
 } from '../../../domain/access/account-refusal.ts'
-import { refusalToLoseAdministrator, refusalToRaise } from '../../../domain/access/administrators.ts'
+import { refusalToRaise } from '../../../domain/access/administrators.ts'
 import { noAccount } from '../../../domain/access/grant-refusal.ts'
 import { mailOff } from '../../../domain/access/mail-refusal.ts'
 import type { Role } from '../../../domain/access/policy.ts'
@@ -20,20 +20,17 @@ import { answers } from '../../../kit/http/route.ts'
 import type { Post } from '../../../kit/mail/post.ts'
 import { openAccount } from '../actions.ts'
 import type { Context } from '../context.ts'
-import { endDelegations } from '../delegations/ending/actions.ts'
 import { withdrawLinkMails } from '../mail/store.ts'
 import { requireConfirmed } from '../security/actions.ts'
 import { linkHash } from '../sessions/actions.ts'
-import { endSessions } from '../sessions/store.ts'
 import { lockAccount, saveAccount, unitNames } from '../store.ts'
-import { endTokens } from '../tokens/actions.ts'
+import { endLinks, shutAccount } from './closing/actions.ts'
 import * as contracts from './contract.ts'
 import { checkGrant, refuseIf } from './grants/actions.ts'
 import { grantsOfAccounts, listAdministrators, lockAdministrators } from './grants/store.ts'
 import {
   type AccountRow,
   accountOfPerson,
-  dropPasswordLinks,
   findAccountRow,
   holderOfEmail,
   lockNewAccounts,
@@ -86,12 +83,6 @@ const show = async (context: Context, accountId: string) => {
   const [account] = row ? await describe(context, [row]) : []
   if (!account) throw new Refused(noAccount)
   return account
-}
-
-/** No link that was handed over or mailed before works any more, and none is still mailed. */
-const endLinks = async (tx: Tx, accountId: string) => {
-  await dropPasswordLinks(tx, accountId)
-  await withdrawLinkMails(tx, accountId)
 }
 
 /** Links stay good for a week: long enough to be printed and handed over. */
@@ -191,20 +182,9 @@ const newLinkByMail = ({ database, actor, post }: Context, accountId: string) =>
     return { ok: true as const }
   })
 
-/** Closes the account and ends its sessions at once; it stays for the ledger's sake. */
 const close = ({ database, actor, today }: Context, accountId: string) =>
   database.transaction().execute(async (tx) => {
-    const administrators = await lockAdministrators(tx)
-    const account = await lockAccount(tx, accountId)
-    if (!account) throw new Refused(noAccount)
-    if (account.closedAt) throw new Refused(closed)
-    refuseIf(refusalToLoseAdministrator(administrators, (held) => held.accountId === accountId, today))
-    await saveAccount(tx, accountId, { closedAt: new Date() })
-    await endSessions(tx, accountId)
-    await endLinks(tx, accountId)
-    await endTokens(tx, actor, accountId)
-    await endDelegations(tx, actor, { giverId: accountId }, today)
-    await record(tx, actor, { ...changed(accountId), before: { closed: false }, after: { closed: true } })
+    await shutAccount(tx, actor, accountId, today)
     return { ok: true as const }
   })
 
