@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { today } from '../src/app/clock.ts'
+import { type Entrance, openEntrance } from '../src/app/entrance-configuration.ts'
 import { openHouse } from '../src/app/house.ts'
 import type { MailConfiguration } from '../src/app/mail-configuration.ts'
-import type { SignOnConfiguration } from '../src/kit/sign-on/provider.ts'
 import { buildServer } from '../src/app/server.ts'
 import type { Role } from '../src/domain/access/policy.ts'
 import { FOREVER } from '../src/domain/time/day.ts'
@@ -15,6 +15,7 @@ import { openAccount } from '../src/features/access/actions.ts'
 import type { Context } from '../src/features/access/context.ts'
 import { Scope } from '../src/features/access/scope.ts'
 import type { AnswerOf, AnyContract, RequestOf } from '../src/kit/http/contract.ts'
+import type { SignOnConfiguration } from '../src/kit/sign-on/provider.ts'
 import { databaseNamed } from './database.ts'
 
 export type Answer<Body = unknown> = { status: number; body: Body; headers: Headers }
@@ -83,7 +84,7 @@ export const visitor = (
 
 /** A fresh organisation on a database of its own, behind a real server. */
 export const newWorld = async (
-  options: { mail?: MailConfiguration; signOn?: SignOnConfiguration } = {},
+  options: { mail?: MailConfiguration; signOn?: SignOnConfiguration; entrance?: Entrance } = {},
 ) => {
   const postgres = inject('postgres')
   const name = `vuon_${randomUUID().replaceAll('-', '')}`
@@ -93,7 +94,12 @@ export const newWorld = async (
   const dataFolder = mkdtempSync(join(tmpdir(), 'vuon-world-'))
   const connection = databaseNamed(postgres, name)
   const house = await openHouse({ ...options, connection, dataFolder, origins: [] })
-  const server = await buildServer(house, { webFolder: join(dataFolder, 'no-web'), version: 'test' })
+  const { entrance = openEntrance } = options
+  const server = await buildServer(house, {
+    webFolder: join(dataFolder, 'no-web'),
+    version: 'test',
+    entrance,
+  })
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
   const operator: Context = {
     database: house.registry,

@@ -31,6 +31,7 @@ describe('the provider of single sign-on', () => {
       emailTrusted: false,
       strongAcr: [],
       plainHttp: false,
+      privateHosts: [],
     })
   })
 

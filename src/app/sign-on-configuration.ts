@@ -71,5 +71,6 @@ export const readSignOn = (read: Read): SignOnConfiguration | null => {
     emailTrusted: read('OIDC_TRUST_EMAIL', yesFrom('OIDC_TRUST_EMAIL'), false),
     strongAcr: read('OIDC_MFA_ACR', words, []),
     plainHttp: issuer.startsWith('http:'),
+    privateHosts: read('OUTGOING_PRIVATE_HOSTS', words, []),
   }
 }

@@ -15,7 +15,7 @@ import { Refused } from '../domain/language/refusal.ts'
 export type OutgoingRequest = {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | Uint8Array | URLSearchParams | null | undefined
+  readonly body?: RequestInit['body'] | undefined
   readonly signal?: AbortSignal | null | undefined
 }
 
@@ -39,8 +39,17 @@ export const judgedLookup =
     })
   }
 
-const bodyOf = ({ body }: OutgoingRequest): string | Uint8Array =>
-  body instanceof URLSearchParams ? body.toString() : (body ?? '')
+/** As `fetch` tells that nobody answered: its callers know it so. */
+const asFetchFails = (error: Error): Error =>
+  error instanceof Refused ? error : new TypeError('the other server does not answer', { cause: error })
+
+const bodyOf = ({ body }: OutgoingRequest): string | Uint8Array => {
+  if (body instanceof URLSearchParams) return body.toString()
+  if (body === null || body === undefined) return ''
+  if (typeof body === 'string' || body instanceof Uint8Array) return body
+  if (body instanceof ArrayBuffer) return new Uint8Array(body)
+  throw new TypeError('only text and bytes are sent to other servers')
+}
 
 /**
  * Calls another server as `fetch` does, but only where the rule allows: judged before and after the name is
@@ -55,6 +64,7 @@ export const outgoingFetch =
       if (refusal) return fail(new Refused(refusal))
       const request = address.startsWith('https:') ? requestTls : requestPlain
       const late = AbortSignal.timeout(millisecondsMax)
+      const signal = asked.signal ? AbortSignal.any([asked.signal, late]) : late
       const content = bodyOf(asked)
       const type =
         asked.body instanceof URLSearchParams ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
@@ -66,11 +76,11 @@ export const outgoingFetch =
           ...(content.length > 0 ? { 'content-length': Buffer.byteLength(content) } : {}),
         },
         lookup: judgedLookup(rule, resolve),
-        signal: asked.signal ? AbortSignal.any([asked.signal, late]) : late,
+        signal,
         // Each call is judged anew: no connection of another call is used again.
         agent: false,
       })
-      calling.on('error', fail)
+      calling.on('error', (error) => fail(signal.aborted ? signal.reason : asFetchFails(error)))
       calling.on('response', async (response) => {
         try {
           const pieces: Buffer[] = []

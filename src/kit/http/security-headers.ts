@@ -41,7 +41,8 @@ const permissions = [
   'clipboard-write=(self)',
 ].join(', ')
 
-const forEveryAnswer = {
+/** What every answer carries unless its route says otherwise. */
+export const forEveryAnswer = {
   'content-security-policy': nothingRuns,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

@@ -12,7 +12,7 @@ import { jsonSchemaOf } from './json-schema.ts'
 import { languageOf } from './language-of.ts'
 import { logRequests, routeNameOf } from './request-log.ts'
 import { Download, Redirect, type Route, type Upload, WithHeaders } from './route.ts'
-import { filePolicy } from './security-headers.ts'
+import { filePolicy, forEveryAnswer } from './security-headers.ts'
 
 /** How a server makes the context of a request; it refuses who may not come in. */
 export type Doorkeeper<Context> = (request: FastifyRequest, action: string) => Promise<Context>
@@ -109,7 +109,8 @@ export const makeServer = ({
     requestIdHeader: false,
     routerOptions: { maxParamLength: 500 },
     // An address that cannot be read is answered like one that leads nowhere.
-    frameworkErrors: (_error, request, reply) => void sendRefusal(request, reply, notThere, 404),
+    frameworkErrors: (_error, request, reply) =>
+      void sendRefusal(request, reply.headers(forEveryAnswer), notThere, 404),
   })
   logRequests(server)
   server.decorate('drain', makeDrain(server))

@@ -1,5 +1,6 @@
 import * as client from 'openid-client'
 import type { Claims } from '../../domain/access/sign-on-claims.ts'
+import { outgoingFetch } from '../outgoing.ts'
 import type { Attempt } from './attempt.ts'
 import { type FaultKind, faultOf, SignOnFault } from './fault.ts'
 
@@ -18,6 +19,8 @@ export type SignOnConfiguration = {
   readonly strongAcr: readonly string[]
   /** The provider is on this machine and spoken to without TLS. */
   readonly plainHttp: boolean
+  /** Further hosts of the own network that may be called; the issuer's own is named by being the issuer. */
+  readonly privateHosts?: readonly string[]
 }
 
 /** Where the provider sends people back to; it is registered there. */
@@ -30,14 +33,24 @@ const discoveryMilliseconds = 3_600_000
 
 export type SignOnProvider = ReturnType<typeof makeProvider>
 
-const discover = ({ issuer, clientId, clientSecret, plainHttp }: SignOnConfiguration) =>
-  client.discovery(
+/** What the provider publishes names further addresses: those of the own network only where the operator did. */
+const calls = ({ issuer, privateHosts = [] }: SignOnConfiguration) =>
+  outgoingFetch({ privateHosts: [new URL(issuer).hostname.replaceAll(/^\[|\]$/g, ''), ...privateHosts] })
+
+const discover = (configuration: SignOnConfiguration) => {
+  const { issuer, clientId, clientSecret, plainHttp } = configuration
+  return client.discovery(
     new URL(issuer),
     clientId,
     { client_secret: clientSecret, [client.clockTolerance]: clockToleranceSeconds },
     undefined,
-    { timeout: timeoutSeconds, ...(plainHttp ? { execute: [client.allowInsecureRequests] } : {}) },
+    {
+      timeout: timeoutSeconds,
+      [client.customFetch]: calls(configuration),
+      ...(plainHttp ? { execute: [client.allowInsecureRequests] } : {}),
+    },
   )
+}
 
 /** What is asked at the address for user information, where the ID token is short. */
 const furtherClaims = async (

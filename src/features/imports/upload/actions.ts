@@ -12,6 +12,7 @@ import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
 import { answers, type Upload } from '../../../kit/http/route.ts'
 import { keepHeapModest } from '../../../kit/modest-heap.ts'
+import { makeTurns } from '../../../kit/turns.ts'
 import type { Row, Sheet } from '../../../kit/workbook/cell.ts'
 import { readWorkbook } from '../../../kit/workbook/read.ts'
 import { workbookRefusal } from '../../../kit/workbook/refusals.ts'
@@ -31,6 +32,16 @@ const noFile = refuse(
   ),
   415,
 )
+
+const tooBusy = refuse(
+  'import.too_busy',
+  say(
+    'Đang có nhiều tệp được đọc cùng lúc. Hãy chờ một phút rồi tải lại.',
+    'Many files are being read at this moment. Wait a minute and send the file again.',
+  ),
+  429,
+)
+
 const asFontCell = (cell: Row['cells'][number]): FontRow['cells'][number] => {
   if (cell.kind === 'empty') return null
   const text = keepable(cell.text)
@@ -89,6 +100,9 @@ const store = (context: Context, upload: Upload, file: Arrived): Promise<string>
     return importId
   })
 
+/** Each reading has a thread with memory of its own: two at a time, some wait, the rest come again. */
+const readings = makeTurns({ atOnce: 2, waitingMax: 8 }, tooBusy)
+
 /** Takes a file in and reads it. Everything of it is kept, or nothing. */
 export const takeFile = async (context: Context, upload: Upload) => {
   if (!(upload.content instanceof Readable)) throw new Refused(noFile)
@@ -98,7 +112,9 @@ export const takeFile = async (context: Context, upload: Upload) => {
   const path = join(folder, newId())
   try {
     const file = await takeIn(upload.content, path)
-    return await describeImport(context, await store(context, upload, file))
+    // Before the transaction begins: who waits here holds no connection.
+    const importId = await readings.take(() => store(context, upload, file))
+    return await describeImport(context, importId)
   } finally {
     await rm(path, { force: true })
   }
