@@ -2,6 +2,7 @@ import { Refused } from '../domain/language/refusal.ts'
 import { runCommandLine, terminalLanguage } from '../kit/command-line.ts'
 import { commands } from './commands.ts'
 import { readConfiguration } from './configuration.ts'
+import { doctorCommands } from './doctor/command.ts'
 import { joinFoundation } from './foundation.ts'
 import { openHouse } from './house.ts'
 import { operatorContext } from './operator.ts'
@@ -33,7 +34,7 @@ const open = async () => {
   }
 }
 
-const all = [...commands, ...backupCommands, ...replacingCommands, ...keyCommands]
+const all = [...commands, ...backupCommands, ...replacingCommands, ...keyCommands, ...doctorCommands]
 
 try {
   process.exitCode = await runCommandLine(all, process.argv.slice(2), {

@@ -47,7 +47,7 @@ const timeouts = {
   dnsTimeout: 10_000,
 }
 
-const transportTo = ({ host, port, implicitTls, tlsRequired, user, password }: MailServer) =>
+export const transportTo = ({ host, port, implicitTls, tlsRequired, user, password }: MailServer) =>
   createTransport({
     ...timeouts,
     host,
