@@ -39,6 +39,7 @@ const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refusal: Refu
         code: refusal.code,
         message: refusal.text[language],
         ...(fields ? { fields: Object.fromEntries(fields) } : {}),
+        ...(refusal.present ? { present: refusal.present } : {}),
         ...(status >= 500 ? { requestId: request.id } : {}),
       },
     })
@@ -67,6 +68,14 @@ const sendRedirect = (reply: FastifyReply, { address, headers }: Redirect) => {
   return reply.header('cache-control', 'no-store').redirect(address, 303)
 }
 
+/** A name and no path, without controls and broken letters: no text of the database can hold a NUL. */
+const lastPart = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cs}\ufffd]/gu, '_')
+    .split(/[\\/]/)
+    .at(-1) ?? ''
+
 /** The name travels percent-encoded in a header, so that any letters survive. */
 const uploadOf = (request: FastifyRequest): Upload => {
   const header = request.headers['x-file-name']
@@ -77,7 +86,7 @@ const uploadOf = (request: FastifyRequest): Upload => {
     name = 'file'
   }
   return {
-    name: name.normalize('NFC').split(/[\\/]/).at(-1)?.slice(0, 200) || 'file',
+    name: lastPart(name).slice(0, 200).toWellFormed() || 'file',
     mediaType: request.headers['content-type'] ?? 'application/octet-stream',
     content: request.body as Upload['content'],
   }
@@ -122,6 +131,8 @@ export const makeServer = ({
     request.raw.resume()
     if (error instanceof Refused) return sendRefusal(request, reply, error.refusal, error.refusal.status)
     const refusal = refusalOfFault(error as Fault)
+    // An outage is answered in a sentence, but whoever runs the server shall find it in the log.
+    if (refusal && refusal.status >= 500) request.log.warn({ err: error, route: routeNameOf(request) }, 'outage')
     if (refusal) return sendRefusal(request, reply, refusal, refusal.status)
     request.log.error({ err: error, route: routeNameOf(request) }, 'request failed')
     // Without a log, as in tests, the whole error is wanted.
