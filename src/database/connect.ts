@@ -39,8 +39,10 @@ const types: pg.CustomTypesConfig = {
 /** A pool of connections with our reading of PostgreSQL's types. */
 export const connectionPool = (connection: pg.PoolConfig): pg.Pool => {
   const pool = new pg.Pool({ max: 10, pipeline: true, ...connection, types })
-  // An idle connection that the server closes is replaced by the pool; it must not end the process.
+  // An idle connection that the server closes is replaced by the pool; it must not end the process. Nor must one
+  // in use: whoever asks over it is told by the answer to the question.
   pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
 }
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { type Refusal, Refused } from '../domain/language/refusal.ts'
 import { type Language, languages, type Text } from '../domain/language/say.ts'
+import { refusalOfOutage } from './outage.ts'
 
 export type CommandOption = {
   /** As commander reads it: '--as-of <day>'; angle brackets ask for a value. */
@@ -156,6 +157,11 @@ export const runCommandLine = async <Context>(
       ground.err(`${error.refusal.text[ground.language]} (${error.refusal.code})\n`)
       for (const [field, text] of Object.entries(error.refusal.fields ?? {}))
         ground.err(`  ${field}: ${text[ground.language]}\n`)
+      return exitCodes.refused
+    }
+    const outage = error instanceof Error ? refusalOfOutage(error) : null
+    if (outage) {
+      ground.err(`${outage.text[ground.language]} (${outage.code})\n`)
       return exitCodes.refused
     }
     ground.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)

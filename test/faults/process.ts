@@ -16,7 +16,12 @@ export type Victim = (typeof victims)[number]
 
 /** The product as it runs on a machine, and how to end it without a word. */
 export type Process = {
+  readonly address: string
   readonly administrator: Visitor
+  /** Everything that it said lately. */
+  said(): string
+  /** Settles with its exit code when it has ended by itself. */
+  readonly ended: Promise<number | null>
   kill(victim: Victim): Promise<void>
   stop(): Promise<void>
 }
@@ -32,10 +37,10 @@ const freePort = (): Promise<number> =>
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
 
-const ended = (child: ChildProcess): Promise<void> =>
+const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((done) => {
-    if (child.exitCode !== null || child.signalCode !== null) done()
-    else child.once('exit', () => done())
+    if (child.exitCode !== null || child.signalCode !== null) done(child.exitCode)
+    else child.once('exit', (code) => done(code))
   })
 
 const answers = async (address: string, child: ChildProcess, said: () => string): Promise<void> => {
@@ -62,7 +67,8 @@ const kill = (pid: number | null | undefined): void => {
   }
 }
 
-const signIn = async (address: string, { email, password }: Installation): Promise<Visitor> => {
+/** Signs the administrator of the installation in. */
+export const signIn = async (address: string, { email, password }: Installation): Promise<Visitor> => {
   const { headers } = await visitor(address, null, '').answerTo(startSession, { body: { email, password } })
   const cookie = headers
     .getSetCookie()
@@ -71,18 +77,18 @@ const signIn = async (address: string, { email, password }: Installation): Promi
   return visitor(address, null, cookie)
 }
 
-/** Starts the product on the installation, over whatever the last process left behind, and signs in. */
-export const startProcess = async (installation: Installation): Promise<Process> => {
-  const { folder } = installation
-  const port = await freePort()
-  const address = `http://127.0.0.1:${port}`
+type Environment = Readonly<Record<string, string>>
+
+/** The product on a folder as a process of its own, which may refuse to start. */
+export const launch = (folder: string, environment: Environment = {}) => {
   const child = spawn(process.execPath, [resolve(root, 'src/app/start.ts'), '--empty'], {
     env: {
       ...process.env,
       NODE_COMPILE_CACHE: resolve(root, 'node_modules/.cache/compiled'),
       VUON_DATA: folder,
-      PORT: String(port),
+      PORT: '0',
       DATABASE_URL: '',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -91,9 +97,24 @@ export const startProcess = async (installation: Installation): Promise<Process>
     stream.on('data', (chunk: Buffer) => {
       words = `${words}${chunk.toString()}`.slice(-4000)
     })
-  await answers(address, child, () => words)
+  return { child, said: () => words, ended: ended(child) }
+}
+
+/** Starts the product on the installation, over whatever the last process left behind, and signs in. */
+export const startProcess = async (
+  installation: Installation,
+  environment: Environment = {},
+): Promise<Process> => {
+  const { folder } = installation
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  const { child, said, ...launched } = launch(folder, { PORT: String(port), ...environment })
+  await answers(address, child, said)
   return {
+    address,
     administrator: await signIn(address, installation),
+    said,
+    ended: launched.ended,
     async kill(victim) {
       if (victim !== 'application') kill(postmasterOf(folder))
       if (victim !== 'database') kill(child.pid)

@@ -1,7 +1,22 @@
 import type { Text } from './say.ts'
 
-/** The HTTP statuses a refusal may carry: the door that it closes, not a fault of ours. 503: not now, such as while stopping. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 421 | 422 | 423 | 428 | 429 | 503
+/** The HTTP statuses a refusal may carry: the door that it closes, not a fault of ours. 503: not now, such as while stopping; 507: no room. */
+export type RefusalStatus =
+  | 400
+  | 401
+  | 403
+  | 404
+  | 409
+  | 410
+  | 413
+  | 415
+  | 421
+  | 422
+  | 423
+  | 428
+  | 429
+  | 503
+  | 507
 
 /** An expected failure: a dotted code for machines, a sentence for people that says what to do. */
 export type Refusal = {

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../domain/language/refusal.ts'
 import { say } from '../../domain/language/say.ts'
+import { refusalOfOutage, type Signs } from '../outage.ts'
 
 /** What is answered to an error in the code; the request's id leads to its line in the log. */
 export const unexpected = (requestId: string): Refusal =>
@@ -36,13 +37,16 @@ const crossings: Readonly<Record<string, Refusal>> = {
   '40P01': crossed,
 }
 
-export type Fault = { readonly statusCode?: number; readonly code?: string }
+export type Fault = Signs & { readonly statusCode?: number }
 
-/** Faults that are nobody's error in the code: found before a route sees the request, or two at one time. */
+/**
+ * Faults that are nobody's error in the code: found before a route sees the request, two at one time, or an outage
+ * of the disk or the database.
+ */
 export const refusalOfFault = (error: Fault): Refusal | null => {
   const crossing = error.code ? crossings[error.code] : undefined
   if (crossing) return crossing
-  if (error.statusCode === undefined || error.statusCode >= 500) return null
+  if (error.statusCode === undefined || error.statusCode >= 500) return refusalOfOutage(error)
   if (error.statusCode === 413)
     return refuse(
       'request.too_large',

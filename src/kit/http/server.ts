@@ -132,7 +132,8 @@ export const makeServer = ({
     if (error instanceof Refused) return sendRefusal(request, reply, error.refusal, error.refusal.status)
     const refusal = refusalOfFault(error as Fault)
     // An outage is answered in a sentence, but whoever runs the server shall find it in the log.
-    if (refusal && refusal.status >= 500) request.log.warn({ err: error, route: routeNameOf(request) }, 'outage')
+    if (refusal && refusal.status >= 500)
+      request.log.warn({ err: error, route: routeNameOf(request) }, 'outage')
     if (refusal) return sendRefusal(request, reply, refusal, refusal.status)
     request.log.error({ err: error, route: routeNameOf(request) }, 'request failed')
     // Without a log, as in tests, the whole error is wanted.

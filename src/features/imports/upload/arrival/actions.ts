@@ -19,6 +19,10 @@ const announcedBytes = (content: Readable): number =>
     ? Number((content.headers as Record<string, string | undefined>)['content-length'] ?? 0)
     : 0
 
+/** Our own disk failed, not the line to whoever sends. */
+const isOfOurDisk = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(String(error.code))
+
 /** A file that lies on the disk. */
 export type Arrived = { path: string; bytes: number; sha256: string }
 
@@ -39,7 +43,8 @@ export const takeIn = async (content: Readable, path: string): Promise<Arrived> 
     // The request itself is not destroyed on refusal: its answer still has to be sent.
     await pipeline(content.iterator({ destroyOnReturn: false }), counting, createWriteStream(path))
   } catch (error) {
-    throw error instanceof Refused ? error : new Refused(brokenOff)
+    if (error instanceof Refused || isOfOurDisk(error)) throw error
+    throw new Refused(brokenOff)
   }
   if (bytes === 0) throw new Refused(workbookRefusal.empty())
   return { path, bytes, sha256: hash.digest('hex') }
