@@ -14,6 +14,7 @@ export default defineConfig({
             'profiles/**/*.test.ts',
             'scripts/**/*.test.ts',
             'test/architecture.test.ts',
+            'test/regular-expressions.test.ts',
           ],
           testTimeout: 30_000,
           hookTimeout: 60_000,

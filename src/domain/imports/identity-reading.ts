@@ -32,7 +32,7 @@ export const readName = (cells: RowCells): string | null => {
           `Ô họ tên “${name}” có số hoặc ghi chú. Hãy chỉ để họ và tên.`,
           `The name “${name}” holds digits or a remark. Leave only the name.`,
         ),
-        [name.replace(/\s*[([].*$|[\d/;].*$/, '').trim()].filter((rest) => rest !== ''),
+        [name.replace(/[([\d/;].*$/s, '').trim()].filter((rest) => rest !== ''),
       ),
     )
   } else if (isAllCaps(name)) {

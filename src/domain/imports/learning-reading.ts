@@ -25,7 +25,7 @@ const mainLevel = (levels: readonly LevelAwarded[], words: readonly LevelWords[]
 /** 'Luật; Hành chính' beside two levels: one part for each. */
 const parts = (text: string | null, count: number): readonly string[] | null => {
   if (text === null || count < 2) return null
-  const split = text.split(/\s*;\s*/)
+  const split = text.split(';').map((part) => part.trim())
   return split.length === count ? split : null
 }
 

@@ -66,9 +66,9 @@ const piecesOf = (tokens: readonly Token[], isLevel: (at: number) => boolean): [
 
 const specialtyIn = (text: string): string | null => {
   const words = collapseSpaces(text)
-    .replace(/^[\s:,.;()/–-]+|[\s:,;()/–-]+$/g, '')
+    .replace(/^[\s:,.;()/–-]+|(?<![\s:,;()/–-])[\s:,;()/–-]+$/g, '')
     .replace(/^(chuyên ngành|ngành|chuyên môn|về|in|of)\s*:?\s+/i, '')
-    .replace(/(^|\s+)(và|and)$/i, '')
+    .replace(/(^|(?<!\s)\s+)(và|and)$/i, '')
   return words === '' ? null : words
 }
 

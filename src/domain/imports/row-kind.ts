@@ -54,6 +54,12 @@ const keysOf = (mapping: Mapping): Keys => {
   }
 }
 
+/** Whether a word is followed by another one: no mere number of a row. */
+const saysMore = (text: string): boolean => {
+  const word = text.search(/\p{L}{2}/u)
+  return word >= 0 && /\s/.test(text.slice(word + 2))
+}
+
 /** The text and number of a heading row that names a unit, or null. */
 const groupIn = (row: SheetRow, filled: readonly number[], keys: Keys): [string, string] | null => {
   const words: number[] = []
@@ -64,8 +70,8 @@ const groupIn = (row: SheetRow, filled: readonly number[], keys: Keys): [string,
     if (texts.add(textAt(row, column)).size > 1) return null
   }
   const marked = keys.number === null ? '' : textAt(row, keys.number)
-  if (texts.size === 0 && /\p{L}{2}.*\s/u.test(marked)) return ['', marked]
-  if (texts.size !== 1 || /\p{L}{2}.*\s/u.test(marked)) return null
+  if (texts.size === 0 && saysMore(marked)) return ['', marked]
+  if (texts.size !== 1 || saysMore(marked)) return null
   const [text = ''] = texts
   // Counts may stand beside the name ('Sở Nội vụ | 25'); a code or date belongs to an entry.
   const figures = filled.filter((column) => !words.includes(column) && column !== keys.number)

@@ -43,7 +43,7 @@ export const unitHeadingOf = (marker: string, typed: string, lastLetter = ''): U
     .replace(/^(tên )?(đơn vị|cơ quan|unit|department)( công tác)?\s*:\s*/iu, '')
     // '(25 người)', ': 12', '12 đ/c' are counts; the 3 of 'Chi bộ 3' is its name.
     .replace(count, '')
-    .replace(/[\s:]+$/u, '')
+    .replace(/(?<![\s:])[\s:]+$/u, '')
   return {
     marker: number,
     style: markerStyle(number, lastLetter),

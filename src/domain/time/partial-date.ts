@@ -142,19 +142,19 @@ const bare = (typed: string): string =>
     .toLowerCase()
     .trim()
     .replace(/^['’]/, '')
-    .replace(/[t ,]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(z|am|pm|[+-]\d{2}:?\d{2})?$/, '')
+    .replace(/(?<![t ,])[t ,]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(z|am|pm|[+-]\d{2}:?\d{2})?$/, '')
 
 /** Rewrites dates said in words ('ngày 5 tháng 2 năm 2014', 'T2/2014', '5 Feb 2014') as 5/2/2014. */
 const withoutWords = (text: string): string => {
   const vietnamese = text
     .replace(/^(sinh )?ngay\s*/, '')
     .replace(/^(?:thang|t)\s*\.?\s*(\d{1,2})/, '$1')
-    .replace(/[\s,/.-]*thang\s*/, '/')
-    .replace(/[\s,/.-]*nam\s*/, '/')
+    .replace(/(?<![\s,/.-])[\s,/.-]*thang\s*/, '/')
+    .replace(/(?<![\s,/.-])[\s,/.-]*nam\s*/, '/')
     .replace(/^\//, '')
   return vietnamese
     .replace(/^([a-z]{3})[a-z]*\.?[\s-]+(\d{1,2}),?\s+(?=\d{4}$)/, '$2 $1 ')
-    .replace(/[\s-]*([a-z]{3})[a-z]*[.,]?[\s-]+/, (whole, name: string) => {
+    .replace(/(?<![\s-])[\s-]*(?<![a-z])([a-z]{3})[a-z]*[.,]?[\s-]+/, (whole, name: string) => {
       const month = monthNames.indexOf(name) + 1
       return month === 0 ? whole : `/${month}/`
     })

@@ -28,7 +28,8 @@ export const defaultLimits: WorkbookLimits = {
   cellsMax: 30_000_000,
   sheetsMax: 1_000,
   columnsMax: 16_384,
-  cellLettersMax: 1_000_000,
+  // What a cell of Excel holds at most.
+  cellLettersMax: 32_767,
   millisecondsMax: 120_000,
   memoryMegabytesMax: 320,
 }

@@ -20,7 +20,7 @@ const sheetNames = (wanted: readonly string[]): string[] => {
     const clean =
       name
         .replace(/[[\]:*?/\\]/g, ' ')
-        .replace(/^'+|'+$/g, '')
+        .replace(/^'+|(?<!')'+$/g, '')
         .trim() || `Sheet${place + 1}`
     let chosen = clean.slice(0, nameLettersMax)
     for (let number = 2; taken.has(chosen.toLowerCase()); number += 1) {
