@@ -26,6 +26,7 @@ import { Ending } from './running/ending.ts'
 import { makeMetrics } from './running/metrics.ts'
 import { listenForMetrics } from './running/metrics-door.ts'
 import { readRunningSettings } from './running/settings.ts'
+import { refusalOfStart } from './running/start-fault.ts'
 import { buildServer } from './server.ts'
 
 const productFolder = resolve(import.meta.dirname, '../..')
@@ -108,9 +109,9 @@ const start = async (): Promise<void> => {
 }
 
 const describe = (error: unknown): string => {
-  if (error instanceof Refused) return `${error.refusal.text.vi}\n${error.refusal.text.en}`
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return 'Cổng này đang có chương trình khác dùng; hãy chọn cổng khác, ví dụ PORT=3001 npm start.\nAnother program uses this port; choose another one, for example PORT=3001 npm start.'
+  const refusal =
+    error instanceof Refused ? error.refusal : refusalOfStart(error, readConfiguration(process.env).dataFolder)
+  if (refusal) return `${refusal.text.vi}\n${refusal.text.en}`
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

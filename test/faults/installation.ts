@@ -34,8 +34,9 @@ const furnish = async (context: Context, account: { email: string; password: str
   return ids['Sở Thử'] ?? ''
 }
 
-export const newInstallation = async (): Promise<Installation> => {
-  const folder = mkdtempSync(join(tmpdir(), 'vuon-faults-'))
+export const newInstallation = async (
+  folder: string = mkdtempSync(join(tmpdir(), 'vuon-faults-')),
+): Promise<Installation> => {
   const account = { email: `${randomUUID()}@vuon.example`, password: randomUUID() }
   const server = await startOwnServer({ dataFolder: folder })
   const house = await openHouse({ connection: server.connection, dataFolder: folder, origins: [] })

@@ -80,7 +80,11 @@ export const signIn = async (address: string, { email, password }: Installation)
 type Environment = Readonly<Record<string, string>>
 
 /** The product on a folder as a process of its own, which may refuse to start. */
-export const launch = (folder: string, environment: Environment = {}) => {
+export const launch = (
+  folder: string,
+  environment: Environment = {},
+  account: { uid?: number; gid?: number } = {},
+) => {
   const child = spawn(process.execPath, [resolve(root, 'src/app/start.ts'), '--empty'], {
     env: {
       ...process.env,
@@ -91,6 +95,7 @@ export const launch = (folder: string, environment: Environment = {}) => {
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...account,
   })
   let words = ''
   for (const stream of [child.stdout, child.stderr])

@@ -7,6 +7,7 @@ import type { Address } from './address.ts'
 import type { Binaries } from './binaries.ts'
 import { surroundings } from './cluster.ts'
 import { programIn } from './installed.ts'
+import { adviceOn, lastWordsIn } from './last-words.ts'
 import type { Place } from './place.ts'
 import { runningPostmaster } from './postmaster.ts'
 import { isAlive, waitForEnd } from './process.ts'
@@ -25,9 +26,15 @@ const openLog = (place: Place): number => {
   return openSync(log, 'a', 0o640)
 }
 
-/** The last lines that the database wrote since `from`, as one line. */
-const lastWords = (place: Place, from = 0): string =>
-  readFileSync(logOf(place)).subarray(from).toString('utf8').trim().split('\n').slice(-3).join(' ')
+/** What the database said at its end, of what it wrote since `from`. */
+const lastWords = (place: Place, from: number): string =>
+  lastWordsIn(readFileSync(logOf(place)).subarray(from).toString('utf8'))
+
+/** The last words, with what to do about them in both languages. */
+const toldOf = (words: string): string => {
+  const advice = adviceOn(words)
+  return advice ? `${words} ${advice.vi} · ${advice.en}` : words
+}
 
 const argumentsFor = (place: Place, { host, port }: Address): string[] => {
   const onSocket = ['listen_addresses=', `unix_socket_directories="${host}"`, 'unix_socket_permissions=0700']
@@ -55,13 +62,14 @@ export const stopProcess = async (pid: number, place: Place, binaries: Binaries 
 
 const care = (pid: number, place: Place, binaries: Binaries | null, ended: Promise<void>): Supervised => {
   let stopping: Promise<void> | null = null
+  const begun = existsSync(logOf(place)) ? statSync(logOf(place)).size : 0
   const stop = () => {
     stopping ??= stopProcess(pid, place, binaries)
     return stopping
   }
   const died = new Promise<string>((resolve) => {
     ended.then(() => {
-      if (stopping === null) resolve(lastWords(place))
+      if (stopping === null) resolve(toldOf(lastWords(place, begun)))
     })
   })
   return { stop, died }
@@ -86,17 +94,21 @@ const endOf = (child: ChildProcess): Promise<void> =>
     child.once('error', () => resolve())
   })
 
-const notStarted = (place: Place, words: string): Refused =>
-  new Refused(
+const notStarted = (place: Place, words: string): Refused => {
+  const { vi, en } = adviceOn(words) ?? say('', '')
+  const { cluster } = place
+  const log = logOf(place)
+  return new Refused(
     refuse(
       'database.not_started',
       say(
-        `Cơ sở dữ liệu ở ${place.cluster} không khởi động được: ${words} (xem ${logOf(place)})`,
-        `The database in ${place.cluster} did not start: ${words} (see ${logOf(place)})`,
+        `Cơ sở dữ liệu ở ${cluster} không khởi động được: ${words} (xem ${log}) ${vi}`.trim(),
+        `The database in ${cluster} did not start: ${words} (see ${log}) ${en}`.trim(),
       ),
       409,
     ),
   )
+}
 
 /** Processes of a database that was killed leave within moments; until then PostgreSQL refuses to start. */
 const passes = (words: string): boolean =>
