@@ -6,6 +6,7 @@ import { say } from '../../../domain/language/say.ts'
 import { FOREVER } from '../../../domain/time/day.ts'
 import { answers } from '../../../kit/http/route.ts'
 import { tellFault } from '../../../kit/log/tell-fault.ts'
+import { refusalOfOutage, type Signs } from '../../../kit/outage.ts'
 import type { Context } from '../../access/context.ts'
 import { openStates, requireChoice, requireImport, summaryOf } from '../actions.ts'
 import { plannedPeople, planPeople } from '../plan/actions.ts'
@@ -153,7 +154,7 @@ const work = async (context: Context, found: ImportRecord, started: () => void):
     }
     if (error instanceof Refused) await refuseRun(database, importId, error.refusal)
     else {
-      await refuseRun(database, importId, failed)
+      await refuseRun(database, importId, refusalOfOutage(error as Signs) ?? failed)
       throw error
     }
     throw error
