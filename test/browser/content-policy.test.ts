@@ -91,3 +91,23 @@ test('what slips into a page is not run: neither a script, nor a handler, nor a 
   await expect.poll(() => stopped().length).toBeGreaterThanOrEqual(3)
   await page.context().close()
 })
+
+test('a chart that is taken away as a picture keeps the styles inside it', async () => {
+  const page = await newPage(browser, { viewport: office, language: 'vi' })
+  const stopped = await watched(page)
+  await page.goto('/sign-in')
+  await page.getByRole('button').first().waitFor()
+  const pixel = await page.evaluate<number[]>(`(async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><style>rect { fill: rgb(1, 200, 3) }</style><rect width="4" height="4"/></svg>'
+    const image = new Image()
+    image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    const context = canvas.getContext('2d')
+    context.drawImage(image, 0, 0)
+    return [...context.getImageData(1, 1, 1, 1).data]
+  })()`)
+  expect(pixel).toEqual([1, 200, 3, 255])
+  expect(stopped()).toEqual([])
+  await page.context().close()
+})

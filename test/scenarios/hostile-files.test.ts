@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hostileFiles } from '../hostile/files.ts'
+import { prepares } from '../world/imports.ts'
 import { withProfile } from '../world/profile.ts'
 import { newWorld, type Visitor, type World } from '../world.ts'
 
@@ -99,4 +100,17 @@ test.each([
   const { rows } = await world.owner.query('select name from stored_file order by file_id desc limit 1')
   expect(rows[0].name).not.toMatch(/[/\\\0]/)
   expect([...rows[0].name].length).toBeLessThanOrEqual(200)
+})
+
+test('looking over a hostile list before its import keeps nobody else waiting', {
+  timeout: 240_000,
+}, async () => {
+  const make = hostileFiles['texts on which patterns never end']
+  const importId = await prepares(officer, make?.() ?? '')
+  const looking = officer.fetch(`/api/imports/${importId}/preview`)
+  const { slowest } = await slowestMeanwhile(looking)
+  const answer = await looking
+  expect(answer.status).toBe(200)
+  expect(slowest).toBeLessThan(stopMillisecondsMax)
+  process.stdout.write(`looked over: ${answer.status}, slowest answer ${Math.round(slowest)} ms\n`)
 })
