@@ -16,7 +16,8 @@ const answerOf = <T>(child: ChildProcess): Promise<T> =>
 
 /** A provider of single sign-on in a process of its own. */
 export const newProvider = async (options: Partial<SignOnConfiguration> = {}) => {
-  const child = fork(join(import.meta.dirname, 'provider-process.ts'), [`${publicAddress}${callbackPath}`])
+  const callback = `${options.publicAddress ?? publicAddress}${callbackPath}`
+  const child = fork(join(import.meta.dirname, 'provider-process.ts'), [callback])
   const { issuer } = await answerOf<{ issuer: string }>(child)
   const configuration: SignOnConfiguration = {
     issuer,

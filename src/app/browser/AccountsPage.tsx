@@ -1,6 +1,7 @@
 import { Accounts } from '../../features/access/accounts/Accounts.tsx'
 import { type PickerProps, type Pickers, PickersContext } from '../../features/access/accounts/Pickers.tsx'
 import { Delegations } from '../../features/access/delegations/Delegations.tsx'
+import { SingleSignOn } from '../../features/access/single-sign-on/SingleSignOn.tsx'
 import { Tokens } from '../../features/access/tokens/Tokens.tsx'
 import { UnitPicker } from '../../features/units/UnitPicker.tsx'
 import { PersonPicker } from './PersonPicker.tsx'
@@ -28,6 +29,13 @@ export const TokensPage = () => (
 export const DelegationsPage = () => (
   <PickersContext value={pickers}>
     <Delegations />
+  </PickersContext>
+)
+
+/** Single sign-on and provisioning, with the same pickers. */
+export const SingleSignOnPage = () => (
+  <PickersContext value={pickers}>
+    <SingleSignOn />
   </PickersContext>
 )
 

@@ -79,6 +79,10 @@ export const screens: readonly Screen[] = [
     path: '/account/delegations',
     load: () => import('./AccountsPage.tsx').then((file) => file.DelegationsPage),
   },
+  {
+    path: '/accounts/single-sign-on',
+    load: () => import('./AccountsPage.tsx').then((file) => file.SingleSignOnPage),
+  },
   { path: '/mail', load: () => import('../../features/access/mail/Mail.tsx').then((file) => file.Mail) },
   {
     path: '/history',

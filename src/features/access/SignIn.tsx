@@ -11,6 +11,8 @@ import { PasskeyButton } from './passkeys/entry/PasskeyButton.tsx'
 import { texts as passkeyTexts } from './passkeys/texts.ts'
 import { texts as reset } from './reset/texts.ts'
 import { SecondStep } from './second-factor/step/SecondStep.tsx'
+import { SignOnButton } from './single-sign-on/entry/SignOnButton.tsx'
+import { SignOnRefused } from './single-sign-on/entry/SignOnRefused.tsx'
 import { words } from './texts.ts'
 
 /** Goes on to where the reader wanted to go before the door stopped them. */
@@ -36,8 +38,14 @@ export const SignIn = () => {
       about={door.data?.setupNeeded ? words.setUpFirst : words.signInAbout}
       button={words.signIn}
       onEnter={enter}
-      below={<PasskeyButton label={passkeyTexts.enter} onDone={goOn} />}
+      below={
+        <>
+          <SignOnButton />
+          <PasskeyButton label={passkeyTexts.enter} onDone={goOn} />
+        </>
+      }
     >
+      <SignOnRefused />
       <EmailField value={email} onChange={setEmail} />
       <PasswordField value={password} onChange={setPassword} />
       <To href="/forgotten">{t(reset.forgotten)}</To>

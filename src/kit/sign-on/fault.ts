@@ -14,8 +14,13 @@ export class SignOnFault extends Error {
   }
 }
 
+/** Codes of the system's own network: ECONNREFUSED, ENOTFOUND … */
+const isNetworkCode = (error: object): boolean =>
+  'code' in error && typeof error.code === 'string' && /^E[A-Z_]+$/.test(error.code)
+
 const isSilence = (error: Error): boolean =>
   error instanceof TypeError ||
+  isNetworkCode(error) ||
   (error instanceof ClientError && /TIMEOUT|ABORT|RESPONSE_IS_NOT_(CONFORM|JSON)/.test(error.code ?? '')) ||
   error.name === 'TimeoutError'
 

@@ -23,7 +23,12 @@ export const signOnProbes: Record<string, Probe> = {
   'single-sign-on.finish': byAction(() => ({ query: { code: 'x', state: 'y' } }), { alsoOpen: [404] }),
   'single-sign-on.show': byAction(),
   'single-sign-on.change': byAction(() => ({
-    body: { domains: [], providerProves: true, required: false },
+    body: {
+      domains: [],
+      providerProves: true,
+      required: false,
+      seen: { domains: [], providerProves: true, required: false },
+    },
   })),
   'provisioning.show': byAction(),
   'provisioning.make-token': byAction(async (_target, { world }) => {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call } from '../../../kit/ui/api/call.ts'
 import { SearchField } from '../../../kit/ui/field/SearchField.tsx'
 import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
+import { To } from '../../../kit/ui/navigate/To.tsx'
 import { EmptyState } from '../../../kit/ui/notice/EmptyState.tsx'
 import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import { SideSheet } from '../../../kit/ui/notice/SideSheet.tsx'
@@ -15,6 +16,7 @@ import { ReachTable } from '../policy/ReachTable.tsx'
 import { roleNames } from '../policy/texts.ts'
 import { SecondFactorRule } from '../second-factor/rule/SecondFactorRule.tsx'
 import { texts as factorTexts } from '../second-factor/texts.ts'
+import { texts as signOn } from '../single-sign-on/texts.ts'
 import { words } from '../texts.ts'
 import { ChangeAccount } from './ChangeAccount.tsx'
 import { listAccounts, type ShownAccount } from './contract.ts'
@@ -81,7 +83,11 @@ export const Accounts = () => {
   return (
     <Page
       title={texts.accounts}
-      about={t(texts.accountsAbout)}
+      about={
+        <>
+          {t(texts.accountsAbout)} <To href="/accounts/single-sign-on">{t(signOn.open)}</To>
+        </>
+      }
       action={<Button onClick={() => setOpened('new')}>{t(texts.newAccount)}</Button>}
       wide
     >

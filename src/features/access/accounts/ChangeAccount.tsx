@@ -8,6 +8,7 @@ import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
 import look from '../access.module.css'
 import { HistoryTab } from '../history/HistoryTab.tsx'
 import { RemoveSecondFactor } from '../second-factor/removal/RemoveSecondFactor.tsx'
+import { UnlinkSignOn } from '../single-sign-on/removal/UnlinkSignOn.tsx'
 import { type AccountDraft, AccountFields } from './AccountFields.tsx'
 import {
   changeAccount,
@@ -69,6 +70,7 @@ const Ways = ({ account, onChanged }: Props) => {
         {account.hasSecondFactor && !account.isOwn && (
           <RemoveSecondFactor {...params} onRemoved={onChanged} />
         )}
+        {account.linked && <UnlinkSignOn {...params} onUnlinked={onChanged} />}
         <ConfirmWithUndo
           label={texts.close}
           question={texts.closeQuestion}

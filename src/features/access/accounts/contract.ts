@@ -26,6 +26,8 @@ const shown = z.object({
   hasPassword: z.boolean(),
   /** An app or a passkey stands beside the password. */
   hasSecondFactor: z.boolean(),
+  /** It signed in by the organisation's provider, and does so again. */
+  linked: z.boolean(),
   /** When the account was last at work, as far as an open session tells. */
   lastUsedAt: z.string().nullable(),
   grants: z.array(shownGrant),

@@ -11,6 +11,7 @@ export type AccountRow = {
   closedAt: Date | null
   hasPassword: boolean
   hasSecondFactor: boolean
+  linked: boolean
   lastUsedAt: Date | null
 }
 
@@ -33,6 +34,9 @@ const rowsOf = (database: Database) =>
       ),
       sql<boolean>`(exists (select 1 from second_factor f where f.account_id = a.id and f.confirmed_at is not null)
         or exists (select 1 from passkey k where k.account_id = a.id))`.as('hasSecondFactor'),
+      sql<boolean>`exists (select 1 from sign_in_method m where m.user_id = a.id and m.provider_id like 'oidc %')`.as(
+        'linked',
+      ),
       sql<Date | null>`(select max(s.updated_at) from session s where s.user_id = a.id)`.as('lastUsedAt'),
     ])
 

@@ -36,15 +36,13 @@ export const saveRemoved = (tx: Tx, accountId: string, userName: string) => {
     .insertInto('provisionedAccount')
     .values({ accountId, userName, externalId: null, givenName: null, familyName: null, removedAt })
     .onConflict((conflict) =>
-      conflict
-        .column('accountId')
-        .doUpdateSet({
-          externalId: null,
-          givenName: null,
-          familyName: null,
-          removedAt,
-          changedAt: removedAt,
-        }),
+      conflict.column('accountId').doUpdateSet({
+        externalId: null,
+        givenName: null,
+        familyName: null,
+        removedAt,
+        changedAt: removedAt,
+      }),
     )
     .execute()
 }
