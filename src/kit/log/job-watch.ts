@@ -1,7 +1,7 @@
 import { tellFault } from './tell-fault.ts'
 
-/** The work that goes on beside the requests. */
-export const jobNames = ['fold', 'seal', 'roots', 'mail', 'backup'] as const
+/** The work that goes on beside the requests; backups are processes of their own and leave a note. */
+export const jobNames = ['fold', 'seal', 'roots', 'mail'] as const
 export type JobName = (typeof jobNames)[number]
 
 /** Is told how each round of a job ended. */
