@@ -18,6 +18,12 @@ export type RefusalStatus =
   | 503
   | 507
 
+/** A record as it stands: its revision, where it counts them, and its values by the fields of the form. */
+export type PresentRecord = {
+  readonly revision: number | null
+  readonly values: Readonly<Record<string, unknown>>
+}
+
 /** An expected failure: a dotted code for machines, a sentence for people that says what to do. */
 export type Refusal = {
   readonly code: string
@@ -25,6 +31,8 @@ export type Refusal = {
   readonly status: RefusalStatus
   /** Where in the input the trouble is, by field, each with its own sentence. */
   readonly fields?: Readonly<Record<string, Text>>
+  /** How the record stands that somebody else has changed meanwhile, for a form to show beside what was typed. */
+  readonly present?: PresentRecord
   /** After how long another attempt has a chance; machines read it in the header Retry-After. */
   readonly retryAfterSeconds?: number
 }
