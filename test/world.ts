@@ -15,6 +15,7 @@ import { openAccount } from '../src/features/access/actions.ts'
 import type { Context } from '../src/features/access/context.ts'
 import { Scope } from '../src/features/access/scope.ts'
 import type { AnswerOf, AnyContract, RequestOf } from '../src/kit/http/contract.ts'
+import type { Patience } from '../src/kit/http/patience.ts'
 import type { SignOnConfiguration } from '../src/kit/sign-on/provider.ts'
 import { databaseNamed } from './database.ts'
 
@@ -84,7 +85,12 @@ export const visitor = (
 
 /** A fresh organisation on a database of its own, behind a real server. */
 export const newWorld = async (
-  options: { mail?: MailConfiguration; signOn?: SignOnConfiguration; entrance?: Entrance } = {},
+  options: {
+    mail?: MailConfiguration
+    signOn?: SignOnConfiguration
+    entrance?: Entrance
+    patience?: Patience
+  } = {},
 ) => {
   const postgres = inject('postgres')
   const name = `vuon_${randomUUID().replaceAll('-', '')}`
@@ -94,11 +100,12 @@ export const newWorld = async (
   const dataFolder = mkdtempSync(join(tmpdir(), 'vuon-world-'))
   const connection = databaseNamed(postgres, name)
   const house = await openHouse({ ...options, connection, dataFolder, origins: [] })
-  const { entrance = openEntrance } = options
+  const { entrance = openEntrance, patience } = options
   const server = await buildServer(house, {
     webFolder: join(dataFolder, 'no-web'),
     version: 'test',
     entrance,
+    patience,
   })
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
   const operator: Context = {

@@ -6,6 +6,7 @@ import type { Context } from '../features/access/context.ts'
 import type { Accounts } from '../kit/accounts.ts'
 import { openApiOf } from '../kit/http/open-api.ts'
 import { openApiPage, openApiStyle } from '../kit/http/open-api-page.ts'
+import type { Patience } from '../kit/http/patience.ts'
 import type { Route } from '../kit/http/route.ts'
 import { styledTextPolicy } from '../kit/http/security-headers.ts'
 import { addRoute, makeServer } from '../kit/http/server.ts'
@@ -17,8 +18,8 @@ import type { Vault } from '../kit/vault.ts'
 import { makeDoorkeeper } from './doorkeeper.ts'
 import { guardEntrance, isHeavy } from './entrance.ts'
 import { type Entrance, openEntrance } from './entrance-configuration.ts'
-import { makeRateGate } from './rate-gate.ts'
 import { addProvisioning } from './provisioning.ts'
+import { makeRateGate } from './rate-gate.ts'
 import { doorRoutes, routes } from './rooms.ts'
 import { addHealth } from './running/health.ts'
 import { addMetrics } from './running/metrics-door.ts'
@@ -53,6 +54,8 @@ export type Building = {
   readonly metrics?: Registry
   /** How requests reach the server; without it any host is ours and nothing is limited. */
   readonly entrance?: Entrance
+  /** How slow a client may be. */
+  readonly patience?: Patience | undefined
 }
 
 /** What is answered beside the contracts: to those who watch over the server, and to whoever found a hole. */
@@ -72,6 +75,7 @@ export const buildServer = async (house: House, options: Building): Promise<Fast
     logStream,
     bodyLimitBytes: 2 * 1024 * 1024,
     trustedProxies: entrance.trustedProxies,
+    patience: options.patience,
   })
   guardEntrance(server, entrance)
   addWatching(server, house, options)

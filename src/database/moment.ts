@@ -4,7 +4,8 @@ import { say } from '../domain/language/say.ts'
 import type { Database } from './connect.ts'
 
 const momentsMax = 3
-const idleMilliseconds = 120_000
+/** For how long nothing may be taken from a moment, and how long it may stand in all. */
+const usualLimits = { idleMilliseconds: 120_000, lifeMilliseconds: 20 * 60_000 }
 let momentsOpen = 0
 
 const tooMany = refuse(
@@ -28,9 +29,10 @@ export type Moment = {
 
 /**
  * Holds the database at this moment for a long read. Each moment keeps a connection from other work, so only a
- * few stand at once (the next is refused), and one from which nothing is taken for two minutes is over.
+ * few stand at once (the next is refused). One from which nothing is taken for two minutes is over, and so is one
+ * that stands for twenty, however slowly it is taken: what was still to come then fails.
  */
-export const openMoment = async (database: Database): Promise<Moment> => {
+export const openMoment = async (database: Database, limits = usualLimits): Promise<Moment> => {
   if (momentsOpen >= momentsMax) throw new Refused(tooMany)
   momentsOpen += 1
   let over: Promise<void> | null = null
@@ -41,6 +43,7 @@ export const openMoment = async (database: Database): Promise<Moment> => {
   })
   const end = async () => {
     clearTimeout(idle)
+    clearTimeout(life)
     momentsOpen -= 1
     await tx.rollback().execute()
   }
@@ -49,7 +52,8 @@ export const openMoment = async (database: Database): Promise<Moment> => {
     return over
   }
   const letGo = () => void close().catch(() => {})
-  const idle = setTimeout(letGo, idleMilliseconds)
+  const idle = setTimeout(letGo, limits.idleMilliseconds)
+  const life = setTimeout(letGo, limits.lifeMilliseconds).unref()
   async function* through<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
     try {
       for await (const row of rows) {

@@ -37,6 +37,15 @@ const crossings: Readonly<Record<string, Refusal>> = {
   '40P01': crossed,
 }
 
+const unreadable = refuse(
+  'request.unreadable',
+  say(
+    'Không đọc được yêu cầu. Hãy kiểm tra lại nội dung gửi.',
+    'The request cannot be read. Check its form.',
+  ),
+  400,
+)
+
 export type Fault = Signs & { readonly statusCode?: number }
 
 /**
@@ -46,6 +55,8 @@ export type Fault = Signs & { readonly statusCode?: number }
 export const refusalOfFault = (error: Fault): Refusal | null => {
   const crossing = error.code ? crossings[error.code] : undefined
   if (crossing) return crossing
+  // Whoever sent it has hung up: nobody reads this answer.
+  if (error.code === 'ECONNRESET' && error.message === 'aborted') return unreadable
   if (error.statusCode === undefined || error.statusCode >= 500) return refusalOfOutage(error)
   if (error.statusCode === 413)
     return refuse(
@@ -62,12 +73,5 @@ export const refusalOfFault = (error: Fault): Refusal | null => {
       say('Nội dung gửi lên phải là JSON.', 'Send the body as JSON (content-type: application/json).'),
       415,
     )
-  return refuse(
-    'request.unreadable',
-    say(
-      'Không đọc được yêu cầu. Hãy kiểm tra lại nội dung gửi.',
-      'The request cannot be read. Check its form.',
-    ),
-    400,
-  )
+  return unreadable
 }

@@ -10,6 +10,7 @@ import { type Fault, refusalOfFault, unexpected } from './fault.ts'
 import { readInput } from './input.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 import { languageOf } from './language-of.ts'
+import { keepPace, type Patience, serverTimes, usualPatience } from './patience.ts'
 import { logRequests, routeNameOf } from './request-log.ts'
 import { Download, Redirect, type Route, type Upload, WithHeaders } from './route.ts'
 import { filePolicy, forEveryAnswer } from './security-headers.ts'
@@ -99,6 +100,7 @@ export type ServerOptions = {
   readonly bodyLimitBytes: number
   /** The proxies whose word on the asker's address is taken. */
   readonly trustedProxies?: readonly string[]
+  readonly patience?: Patience | undefined
 }
 
 /** A server that answers by contracts: it reads the input, asks the doorkeeper, and speaks in sentences. */
@@ -107,11 +109,13 @@ export const makeServer = ({
   logStream,
   bodyLimitBytes,
   trustedProxies = [],
+  patience = usualPatience,
 }: ServerOptions): FastifyInstance => {
   const server = Fastify({
     logger: logLevel === null ? false : logSettings(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: bodyLimitBytes,
+    ...serverTimes(patience),
     clientErrorHandler: answerClientError,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: () => randomUUID(),
@@ -122,6 +126,7 @@ export const makeServer = ({
       void sendRefusal(request, reply.headers(forEveryAnswer), notThere, 404),
   })
   logRequests(server)
+  keepPace(server, patience)
   server.decorate('drain', makeDrain(server))
   // Text is what a form of another site can send without being asked about it.
   server.removeContentTypeParser('text/plain')
