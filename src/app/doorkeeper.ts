@@ -54,8 +54,8 @@ export const makeDoorkeeper =
         : token === null
           ? undefined
           : await findVisitor(house.database, token, day)
-    passGate(request, visitor?.accountId ?? null)
     request.accountId = visitor?.accountId ?? null
+    passGate(request, request.accountId)
     const limit = visitor && 'limit' in visitor ? visitor.limit : null
     const scope = visitor ? Scope.ofGrants(visitor.grants, visitor.personId, day, limit) : null
     const secondFactorNeeded =

@@ -92,6 +92,7 @@ export const launch = (
       VUON_DATA: folder,
       PORT: '0',
       DATABASE_URL: '',
+      RATE_LIMITS: 'off',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -207,6 +207,7 @@ const starts = async (database: string): Promise<{ child: ChildProcess; address:
       DATABASE_URL: urlOf(databaseNamed(inject('postgres'), database)),
       VUON_DATA: world.operator.dataFolder,
       PORT: '0',
+      RATE_LIMITS: 'off',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -15,6 +15,7 @@ export const startProduct = async (world: World, environment: Readonly<Record<st
       NODE_COMPILE_CACHE: resolve(import.meta.dirname, '../../node_modules/.cache/compiled'),
       HOST: '127.0.0.1',
       PORT: '0',
+      RATE_LIMITS: 'off',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
