@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closeAccount, createAccount, reopenAccount } from '../../src/features/access/accounts/contract.ts'
+import { noSettings, type SignOnSettings } from '../../src/domain/access/single-sign-on.ts'
+import {
+  closeAccount,
+  createAccount,
+  offerPasswordLink,
+  reopenAccount,
+} from '../../src/features/access/accounts/contract.ts'
 import { showSession, startSession } from '../../src/features/access/contract.ts'
-import { changeSecondFactorRule } from '../../src/features/access/second-factor/rule/contract.ts'
+import {
+  changeSecondFactorRule,
+  showSecondFactorRule,
+} from '../../src/features/access/second-factor/rule/contract.ts'
 import { listSessions } from '../../src/features/access/sessions/contract.ts'
 import { offerSignOn } from '../../src/features/access/single-sign-on/entry/contract.ts'
 import {
@@ -22,7 +31,7 @@ import { newWorld, type Visitor, visitor, type World } from '../world.ts'
 let world: World
 let provider: TestProvider
 let administrator: Visitor
-const open = { domains: [], providerProves: false, required: false }
+const open: SignOnSettings = noSettings
 beforeAll(async () => {
   provider = await newProvider()
   world = await newWorld({ signOn: provider.configuration })
@@ -34,6 +43,12 @@ afterAll(async () => {
   await world.end()
 })
 
+const rules = async (wanted: { roles: 'reader'[] }) => {
+  const seen = await administrator.ask(showSecondFactorRule)
+  const body = { ...wanted, seen }
+  await administrator.ask(changeSecondFactorRule, { body })
+}
+
 const address = () => `${crypto.randomUUID()}@office.vn`
 const subjectOf = (email: string, more: object = {}): Subject => ({
   sub: `s-${email}`,
@@ -42,6 +57,13 @@ const subjectOf = (email: string, more: object = {}): Subject => ({
   name: 'Người Mới',
   ...more,
 })
+
+/** Changes the settings, as somebody who has just seen them. */
+const decide = async (wanted: SignOnSettings, who: Visitor = administrator) => {
+  const { settings: seen } = await who.ask(showSignOn)
+  const body = { ...wanted, domains: [...wanted.domains], seen }
+  return who.answerTo(changeSignOn, { body })
+}
 
 const accountWith = async (email: string) =>
   (await administrator.ask(createAccount, { body: { name: 'Cán bộ', email } })).accountId
@@ -121,10 +143,10 @@ describe('signing in by the provider', () => {
   test('an account that nobody opened is refused, and opened where its domain is named; without any role', async () => {
     const email = address()
     expect((await comes(subjectOf(email))).ended).toBe('/sign-in?refused=single_sign_on.no_account')
-    await administrator.ask(changeSignOn, { body: { ...open, domains: ['Office.vn'] } })
+    await decide({ ...open, domains: ['Office.vn'] })
     const { session } = await comes(subjectOf(email))
     expect(session).toMatchObject({ account: { email, name: 'Người Mới', personId: null }, grants: [] })
-    await administrator.ask(changeSignOn, { body: open })
+    await decide(open)
   })
 
   test('a closed account stays closed, linked or not', async () => {
@@ -285,13 +307,13 @@ describe('a second factor', () => {
     expect(ended).toBe('/sign-in?next=%2Fpeople')
     expect(session).toBeNull()
     expect((await who.ask(showSession)).secondStep).toEqual({ code: true, passkey: false })
-    await administrator.ask(changeSignOn, { body: { ...open, providerProves: true } })
+    await decide({ ...open, providerProves: true })
     const believed = await comes(subject)
     expect(believed.ended).toBe('/')
     const { sessions } = await believed.who.ask(listSessions)
     expect(sessions.find(({ current }) => current)?.way).toBe('single-sign-on')
     expect((await comes({ ...subject, amr: ['pwd'] })).ended).toBe('/sign-in?next=%2F')
-    await administrator.ask(changeSignOn, { body: open })
+    await decide(open)
   })
 
   test('that a role must have is not replaced by single sign-on alone', async () => {
@@ -299,12 +321,33 @@ describe('a second factor', () => {
     await administrator.ask(createAccount, {
       body: { name: 'A', email, grants: [{ role: 'reader', from: '2020-01-01' }] },
     })
-    await administrator.ask(changeSecondFactorRule, { body: { roles: ['reader'] } })
+    await rules({ roles: ['reader'] })
     expect((await comes(subjectOf(email, { amr: ['mfa'] }))).session?.secondFactorNeeded).toBe(true)
-    await administrator.ask(changeSignOn, { body: { ...open, providerProves: true } })
+    await decide({ ...open, providerProves: true })
     expect((await comes(subjectOf(email, { amr: ['mfa'] }))).session?.secondFactorNeeded).toBe(false)
-    await administrator.ask(changeSecondFactorRule, { body: { roles: [] } })
-    await administrator.ask(changeSignOn, { body: open })
+    await rules({ roles: [] })
+    await decide(open)
+  })
+})
+
+describe('what touches how people sign in', () => {
+  const email = address()
+  const mayChange = async (walker: ReturnType<typeof newWalker>) => {
+    const who = visitor(world.address, null, walker.cookie())
+    const body = { name: 'A', email: address() }
+    const { accountId } = await who.ask(createAccount, { body })
+    return (await who.answerTo(offerPasswordLink, { params: { accountId } })).status
+  }
+
+  test('asks for a proof at the provider that is fresh, not for one of this morning', async () => {
+    await administrator.ask(createAccount, {
+      body: { name: 'A', email, grants: [{ role: 'administrator', from: '2020-01-01' }] },
+    })
+    const { walker } = await comes(subjectOf(email))
+    expect(await mayChange(walker)).toBe(428)
+    const { to } = await walker.go(await walker.toCallback('/api/single-sign-on?again=yes&next=/accounts'))
+    expect(to).toBe('http://vuon.example/accounts')
+    expect(await mayChange(walker)).toBe(200)
   })
 })
 
@@ -312,7 +355,7 @@ describe('single sign-on that is required', () => {
   test('takes passwords from everybody but administrators', async () => {
     const officer = await newColleague(world, administrator, 'Bình', [{ role: 'reader' }])
     const keeper = await newColleague(world, administrator, 'Chi', [{ role: 'administrator' }])
-    await administrator.ask(changeSignOn, { body: { ...open, required: true } })
+    await decide({ ...open, required: true })
     const refused = await world.stranger.answerTo(startSession, { body: officer })
     expect(refused.body).toMatchObject({ error: { code: 'session.single_sign_on_needed' } })
     const wrong = await world.stranger.answerTo(startSession, {
@@ -321,7 +364,7 @@ describe('single sign-on that is required', () => {
     expect(wrong.body).toMatchObject({ error: { code: 'session.wrong_password' } })
     expect((await signIn(world, keeper.email, keeper.password)).status).toBe(200)
     expect((await comes(subjectOf(officer.email))).session?.account.email).toBe(officer.email)
-    await administrator.ask(changeSignOn, { body: open })
+    await decide(open)
     expect((await signIn(world, officer.email, officer.password)).status).toBe(200)
   })
 })
@@ -334,7 +377,7 @@ describe('without a provider', () => {
       const answer = await plain.stranger.fetch('/api/single-sign-on', { redirect: 'manual' })
       expect(answer.status).toBe(404)
       const keeper = await plain.account('administrator')
-      const refused = await keeper.answerTo(changeSignOn, { body: { ...open, required: true } })
+      const refused = await decide({ ...open, required: true }, keeper)
       expect(refused.body).toMatchObject({ error: { code: 'single_sign_on.not_configured' } })
     } finally {
       await plain.end()

@@ -24,6 +24,8 @@ export type Visitor = {
   /** The groups, or null where the installation reads none. */
   readonly groups: readonly string[] | null
   readonly secondFactor: boolean
+  /** When they proved themselves to the provider, in seconds since 1970; 0 where it does not say. */
+  readonly provedAtSeconds: number
 }
 
 const textIn = (value: unknown, lengthMax: number): string | null => {
@@ -71,4 +73,5 @@ export const visitorIn = (claims: Claims, rules: ClaimRules): Visitor => ({
   name: textIn(claims.name, 200),
   groups: groupsIn(claims, rules.groupsClaim),
   secondFactor: provesSecondFactor(claims, rules.strongAcr),
+  provedAtSeconds: typeof claims.auth_time === 'number' ? claims.auth_time : 0,
 })

@@ -84,6 +84,11 @@ describe('claims', () => {
     expect(visitorIn({ ...claims, ...told }, rules).secondFactor).toBe(proved)
   })
 
+  test('a proof is as old as the provider says, and of long ago where it does not', () => {
+    expect(visitorIn({ ...claims, auth_time: 1_700_000_000 }, rules).provedAtSeconds).toBe(1_700_000_000)
+    expect(visitorIn({ ...claims, auth_time: 'now' }, rules).provedAtSeconds).toBe(0)
+  })
+
   test('an e-mail is trusted unverified only where the installation says so', () => {
     expect(visitorIn({ ...claims, email_verified: undefined }, rules).emailVerified).toBe(false)
     expect(visitorIn({ ...claims, email_verified: undefined, xms_edov: '1' }, rules).emailVerified).toBe(true)

@@ -102,8 +102,11 @@ export const makeProvider = (configuration: SignOnConfiguration) => {
     /** What went wrong last since the start, for administrators; it names nobody. */
     lastFault: () => lastFault,
 
-    /** The provider's page to which the browser is sent. @throws SignOnFault */
-    begin: ({ state, nonce, verifier }: Attempt): Promise<URL> =>
+    /**
+     * The provider's page to which the browser is sent; `again`: it asks for a proof even of somebody whom it
+     * knows, and says when it got one. @throws SignOnFault
+     */
+    begin: ({ state, nonce, verifier }: Attempt, again: boolean): Promise<URL> =>
       watched(async () =>
         client.buildAuthorizationUrl(await configurationOf(), {
           redirect_uri: callback,
@@ -113,6 +116,7 @@ export const makeProvider = (configuration: SignOnConfiguration) => {
           code_challenge_method: 'S256',
           state,
           nonce,
+          ...(again ? { max_age: '0' } : {}),
         }),
       ),
 

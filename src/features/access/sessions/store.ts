@@ -80,6 +80,10 @@ export const endSessionsOver = (database: Database, accountId: string) =>
     .where(sql<SqlBool>`not (${aliveSession})`)
     .execute()
 
+/** Notes when the holder of the session last proved who they are. */
+export const saveConfirmedAt = (database: Database, sessionId: string, confirmedAt: Date) =>
+  database.updateTable('session').set({ confirmedAt }).where('id', '=', sessionId).execute()
+
 /** Notes that the session is in use. */
 export const touchSession = (database: Database, sessionId: string) =>
   database.updateTable('session').set({ updatedAt: sql<Date>`now()` }).where('id', '=', sessionId).execute()

@@ -13,6 +13,7 @@ import { showSecondFactor } from '../../second-factor/contract.ts'
 import look from '../../second-factor/second-factor.module.css'
 import { texts as factorTexts } from '../../second-factor/texts.ts'
 import { texts } from '../../security/texts.ts'
+import { SignOnButton } from '../../single-sign-on/entry/SignOnButton.tsx'
 import { confirmSession } from './contract.ts'
 
 type Props = { readonly onDone: () => void }
@@ -37,7 +38,7 @@ const Proof = ({ onDone }: Props) => {
     <>
       <p>{t(texts.confirmAbout)}</p>
       <RefusalNotice error={own.error ?? error} />
-      {own.data && (
+      {own.data?.hasPassword && (
         <form className={look.form} onSubmit={confirm}>
           <PasswordField value={password} onChange={setPassword} />
           {withCode && (
@@ -50,6 +51,7 @@ const Proof = ({ onDone }: Props) => {
           <Button type="submit">{t(texts.confirm)}</Button>
         </form>
       )}
+      {own.data && !own.data.hasPassword && <SignOnButton again />}
       {own.data?.hasPasskey && (
         <div className={look.ways}>
           <PasskeyButton label={passkeyTexts.use} onDone={onDone} confirming />

@@ -12,22 +12,29 @@ import { factorsOf } from '../../second-factor/store.ts'
 import { refuseOwnWay } from '../../single-sign-on/needed/actions.ts'
 import { findAccount } from '../../store.ts'
 import { attempt } from '../attempts/actions.ts'
-import { endSessionsOver, endSessionWithToken, findPasswordOf } from '../store.ts'
+import { endSessionsOver, endSessionWithToken, findPasswordOf, saveConfirmedAt } from '../store.ts'
 
 /**
  * Lets an account in that has proved who it is: a new session with a new token, while the one that the
- * browser came with ends (ASVS 5.0, 7.2.4). Answers with the headers that carry the cookie.
+ * browser came with ends (ASVS 5.0, 7.2.4). Answers with the headers that carry the cookie. `provedAt`: when
+ * they proved it, where that was not just now.
  * @throws Refused `session.account_closed`.
  */
-export const admit = async (context: DoorContext, accountId: string, way: WayIn): Promise<Headers> => {
+export const admit = async (
+  context: DoorContext,
+  accountId: string,
+  way: WayIn,
+  provedAt?: Date,
+): Promise<Headers> => {
   const { accounts, database } = context
   const account = await findAccount(database, accountId)
   if (!account || account.closedAt) throw new Refused(accountClosed)
-  const { headers } = await accounts.api.openSession({
+  const { headers, response } = await accounts.api.openSession({
     body: { accountId, way },
     headers: context.headers,
     returnHeaders: true,
   })
+  if (provedAt) await saveConfirmedAt(database, response.sessionId, provedAt)
   const former = accounts.tokenIn(context.headers)
   if (former !== null) await endSessionWithToken(database, former)
   await endSessionsOver(database, accountId)

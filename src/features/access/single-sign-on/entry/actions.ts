@@ -45,11 +45,11 @@ const backToDoor = (error: unknown, secure: boolean): Redirect => {
   return new Redirect(`/sign-in?refused=${refused.refusal.code}`, setAttempt(new Headers(), null, secure))
 }
 
-const start = async ({ signOn, database }: DoorContext, next: string) => {
+const start = async ({ signOn, database }: DoorContext, next: string, again: boolean) => {
   if (!signOn) throw new Refused(notConfigured)
   const attempt = newAttempt()
   try {
-    const page = await signOn.begin(attempt)
+    const page = await signOn.begin(attempt, again)
     await keepChallenge(database, 'single-sign-on', attempt.key, null, attemptSeconds)
     const going = { key: attempt.key, next: ownAddress(next) }
     return new Redirect(page.href, setAttempt(new Headers(), going, signOn.secure))
@@ -98,11 +98,15 @@ const come = (context: DoorContext, { configuration }: SignOnProvider, visitor: 
   })
 
 /** Lets the account in; where it has a second factor that the provider did not ask for, it is asked for now. */
-const letIn = async (context: DoorContext, accountId: string, proved: boolean, next: string) => {
+const letIn = async (
+  context: DoorContext,
+  accountId: string,
+  { proved, provedAt, next }: { proved: boolean; provedAt: Date; next: string },
+) => {
   const { database, accounts } = context
   if (proved || !needsSecondStep(await factorsOf(database, accountId))) {
     const way = proved ? 'single-sign-on' : 'single-sign-on-only'
-    return { address: next, headers: await admit(context, accountId, way) }
+    return { address: next, headers: await admit(context, accountId, way, provedAt) }
   }
   const token = randomBytes(32).toString('base64url')
   await keepChallenge(database, 'second-step', token, accountId, stepSeconds)
@@ -124,7 +128,10 @@ const finish = async (context: DoorContext, query: InputOf<typeof finishSignOn>[
     const { providerProves } = await signOnSettings(database)
     const accountId = await come(context, signOn, visitor)
     const proved = providerProves && visitor.secondFactor
-    const { address, headers: inside } = await letIn(context, accountId, proved, ownAddress(attempt.next))
+    // A provider that knows somebody since morning lets them in, but has not just seen them.
+    const provedAt = new Date(Math.min(Date.now(), visitor.provedAtSeconds * 1000))
+    const next = ownAddress(attempt.next)
+    const { address, headers: inside } = await letIn(context, accountId, { proved, provedAt, next })
     return new Redirect(address, setAttempt(inside, null, signOn.secure))
   } catch (error) {
     await countWrong(context)
@@ -136,6 +143,8 @@ export const routes = [
   answers(offerSignOn, async ({ signOn }: DoorContext) => ({
     provider: signOn ? { label: signOn.configuration.label } : null,
   })),
-  answers(startSignOn, (context: DoorContext, { query }) => start(context, query.next)),
+  answers(startSignOn, (context: DoorContext, { query }) =>
+    start(context, query.next, query.again === 'yes'),
+  ),
   answers(finishSignOn, (context: DoorContext, { query }) => finish(context, query)),
 ]

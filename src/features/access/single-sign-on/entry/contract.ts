@@ -23,7 +23,11 @@ export const startSignOn = contract({
   summary: say('Đi đến nhà cung cấp để đăng nhập', 'Go to the provider to sign in'),
   action: 'open',
   carries: 'redirect',
-  query: z.object({ next: z.string().max(1000).default('/') }),
+  query: z.object({
+    next: z.string().max(1000).default('/'),
+    /** The provider shall ask for a proof even of somebody whom it knows. */
+    again: z.literal('yes').optional(),
+  }),
   response: z.object({}),
 })
 
