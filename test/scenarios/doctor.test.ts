@@ -123,7 +123,7 @@ describe('The doctor', () => {
   })
 
   test('names a structure that is behind and one that is ahead', async () => {
-    await owner(`create table kept as select * from kysely_migration where name = '0020-further-guards'`)
+    await owner(`create table kept as select * from kysely_migration where name >= '0020'`)
     await owner(`delete from kysely_migration where name >= '0020'`)
     const behind = await asks()
     await owner(`insert into kysely_migration (name, timestamp) values ('9999-later', '')`)
