@@ -16,6 +16,10 @@ describe('asking for a link by mail', () => {
     expect(refusalToAskForLink('reset', { count: 40, lastAtMilliseconds: 0 }, 86_400_000)).toBeNull()
   })
 
+  test('a clock set back keeps nobody waiting for as long as it was set back', () => {
+    expect(refusalToAskForLink('reset', { count: 4, lastAtMilliseconds: 86_400_000 }, 0)).toBeNull()
+  })
+
   test('another request never shortens the wait', () => {
     fc.assert(
       fc.property(fc.nat(1000), (requests) => {

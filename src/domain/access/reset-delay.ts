@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../language/refusal.ts'
 import { say } from '../language/say.ts'
-import { type Failures, failuresThatCount, freeFailures } from './sign-in-delay.ts'
+import { type Failures, failuresThatCount, freeFailures, isBeforeJump } from './sign-in-delay.ts'
 
 /** Requests for a link by mail are counted by the e-mail typed, and by the address that they come from. */
 export type ResetKind = 'reset' | 'reset-address'
@@ -19,6 +19,7 @@ export const refusalToAskForLink = (
   requests: Failures,
   nowMilliseconds: number,
 ): Refusal | null => {
+  if (isBeforeJump(requests, nowMilliseconds)) return null
   const counted = failuresThatCount(requests, nowMilliseconds)
   const openAt = requests.lastAtMilliseconds + resetDelaySeconds(kind, counted) * 1000
   const minutes = Math.ceil((openAt - nowMilliseconds) / 60_000)

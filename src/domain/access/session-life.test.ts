@@ -20,6 +20,11 @@ describe('the life of a session', () => {
     )
   })
 
+  test('a proof from before the clock was set back does not open changes for longer', () => {
+    expect(refusalToSecure(new Date(now + 3_600_000), now)?.code).toBe('session.confirm_first')
+    expect(refusalToSecure(new Date(now + 2_000), now)).toBeNull()
+  })
+
   test('the operator at the machine needs no proof, and what cannot prove itself never passes', () => {
     expect(refusalToSecure(undefined, now)).toBeNull()
     expect(refusalToSecure(null, now)?.code).toBe('session.confirm_first')

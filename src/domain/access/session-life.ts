@@ -38,6 +38,7 @@ export const refusalToSecure = (
 ): Refusal | null => {
   if (confirmedAt === undefined) return null
   if (confirmedAt === null) return confirmFirst
-  const age = nowMilliseconds - confirmedAt.getTime()
+  // Where the clock was set back, a proof of what is now the future is none.
+  const age = Math.abs(nowMilliseconds - confirmedAt.getTime())
   return age < sessionLife.confirmedMinutes * 60_000 ? null : confirmFirst
 }

@@ -21,6 +21,15 @@ describe('the delay of sign-in attempts', () => {
     expect(failuresThatCount(failures, 86_400_000)).toBe(0)
   })
 
+  test('a clock set back locks nobody out, and opens nothing for attempts that come at once', () => {
+    const failures = { count: 100, lastAtMilliseconds: 3_600_000 }
+    expect(refusalToTry('account', failures, 0)).toBeNull()
+    expect(refusalToTry('account', { ...failures, lastAtMilliseconds: 0 }, 0)?.code).toBe(
+      'session.too_many_attempts',
+    )
+    expect(refusalToTry('account', failures, 3_600_000 - 500)?.code).toBe('session.too_many_attempts')
+  })
+
   test('another failure never shortens the wait', () => {
     fc.assert(
       fc.property(fc.nat(10_000), (failures) => {

@@ -20,6 +20,13 @@ export const delaySeconds = (kind: DelayKind, failures: number): number => {
   return over <= 0 ? 0 : Math.min(longestDelaySeconds, 2 ** Math.min(over, 20))
 }
 
+/**
+ * A last attempt that lies further ahead than attempts on their way can: the clock was set back since. It then says
+ * nothing about how long to wait; the next attempt is counted by the clock as it is now.
+ */
+export const isBeforeJump = ({ lastAtMilliseconds }: Failures, nowMilliseconds: number): boolean =>
+  lastAtMilliseconds > nowMilliseconds + 60_000
+
 /** The failures that still count: a day without any forgives them. */
 export const failuresThatCount = (failures: Failures, nowMilliseconds: number): number =>
   nowMilliseconds - failures.lastAtMilliseconds >= forgottenAfterMilliseconds ? 0 : failures.count
@@ -48,6 +55,7 @@ export const refusalToTry = (
   failures: Failures,
   nowMilliseconds: number,
 ): Refusal | null => {
+  if (isBeforeJump(failures, nowMilliseconds)) return null
   const counted = failuresThatCount(failures, nowMilliseconds)
   const openAt = failures.lastAtMilliseconds + delaySeconds(kind, counted) * 1000
   const leftSeconds = Math.ceil((openAt - nowMilliseconds) / 1000)
