@@ -3,22 +3,23 @@ import { routes as grants } from '../features/access/accounts/grants/actions.ts'
 import { routes as access } from '../features/access/actions.ts'
 import { acrossRegistry, type Context, type DoorContext } from '../features/access/context.ts'
 import { routes as delegations } from '../features/access/delegations/actions.ts'
+import { routes as drafts } from '../features/access/drafts/actions.ts'
 import { routes as history } from '../features/access/history/actions.ts'
 import { routes as ledger } from '../features/access/ledger/actions.ts'
 import { routes as mail } from '../features/access/mail/actions.ts'
 import { routes as passkeys } from '../features/access/passkeys/actions.ts'
 import { routes as passkeyEntry } from '../features/access/passkeys/entry/actions.ts'
+import { routes as provisioning } from '../features/access/provisioning/actions.ts'
 import { routes as reset } from '../features/access/reset/actions.ts'
 import { routes as secondFactor } from '../features/access/second-factor/actions.ts'
 import { routes as secondFactorRemoval } from '../features/access/second-factor/removal/actions.ts'
 import { routes as secondFactorRule } from '../features/access/second-factor/rule/actions.ts'
 import { routes as secondStep } from '../features/access/second-factor/step/actions.ts'
-import { routes as provisioning } from '../features/access/provisioning/actions.ts'
+import { routes as confirmation } from '../features/access/sessions/confirmation/actions.ts'
 import { routes as signOnEntry } from '../features/access/single-sign-on/entry/actions.ts'
 import { routes as mappings } from '../features/access/single-sign-on/mappings/actions.ts'
 import { routes as signOnRemoval } from '../features/access/single-sign-on/removal/actions.ts'
 import { routes as signOnSettings } from '../features/access/single-sign-on/settings/actions.ts'
-import { routes as confirmation } from '../features/access/sessions/confirmation/actions.ts'
 import { routes as tokens } from '../features/access/tokens/actions.ts'
 import { routes as views } from '../features/access/views/actions.ts'
 import { routes as imports } from '../features/imports/steps/actions.ts'
@@ -72,6 +73,7 @@ export const routes: readonly Route<Context>[] = [
   ...provisioning,
   ...secondFactorRemoval,
   ...views,
+  ...drafts,
   ...history,
   ...ledger,
   ...units,
