@@ -106,30 +106,34 @@ export const launch = (
   return { child, said: () => words, ended: ended(child) }
 }
 
-/** Starts the product on the installation, over whatever the last process left behind, and signs in. */
+/** Starts the product on a folder, over whatever the last process left behind, and waits until it answers. */
+export const startAlone = async (folder: string, environment: Environment = {}) => {
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  const { child, said, ...launched } = launch(folder, { PORT: String(port), ...environment })
+  await answers(address, child, said)
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await launched.ended
+  }
+  return { address, child, said, ended: launched.ended, stop }
+}
+
+/** The same with somebody signed in. */
 export const startProcess = async (
   installation: Installation,
   environment: Environment = {},
 ): Promise<Process> => {
   const { folder } = installation
-  const port = await freePort()
-  const address = `http://127.0.0.1:${port}`
-  const { child, said, ...launched } = launch(folder, { PORT: String(port), ...environment })
-  await answers(address, child, said)
+  const { child, ...started } = await startAlone(folder, environment)
   return {
-    address,
-    administrator: await signIn(address, installation),
-    said,
-    ended: launched.ended,
+    ...started,
+    administrator: await signIn(started.address, installation),
     async kill(victim) {
       if (victim !== 'application') kill(postmasterOf(folder))
       if (victim !== 'database') kill(child.pid)
       // Without its database the application ends by itself.
-      await ended(child)
-    },
-    async stop() {
-      child.kill('SIGTERM')
-      await ended(child)
+      await started.ended
     },
   }
 }
