@@ -13,7 +13,7 @@ import { findChallenge } from './challenges/store.ts'
 import type { DoorContext } from './context.ts'
 import { chooseLanguage, endSession, setUp, showSession, startSession } from './contract.ts'
 import { factorsOf } from './second-factor/store.ts'
-import { linkHash, routes as sessions, signedIn } from './sessions/actions.ts'
+import { linkHash, requireGoodPassword, routes as sessions, signedIn } from './sessions/actions.ts'
 import { enter } from './sessions/entry/actions.ts'
 import {
   countAccounts,
@@ -137,6 +137,7 @@ const finishSetup = async (
     const link = await lockSetupLink(tx, linkHash(body.token))
     if (!link || link.usedAt || link.expiresAt < now || (await countAccounts(tx)) > 0)
       throw new Refused(linkUsed)
+    await requireGoodPassword(body.password, body)
     await useSetupLink(tx, link.linkHash, now)
     const whole = { unitId: null, from: context.today, to: FOREVER }
     const actor = { id: null, name: body.name }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { record } from '../../../database/ledger.ts'
+import { refusalToPassword } from '../../../domain/access/password-rule.ts'
 import { needsSecondStep } from '../../../domain/access/second-factor.ts'
 import type { WayIn } from '../../../domain/access/session-life.ts'
 import { linkUsed, noSession, wrongCurrent } from '../../../domain/access/session-refusal.ts'
 import { Refused } from '../../../domain/language/refusal.ts'
 import { hashPassword } from '../../../kit/accounts.ts'
+import { commonPasswords } from '../../../kit/common-passwords.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { DoorContext } from '../context.ts'
 import { factorsOf } from '../second-factor/store.ts'
@@ -59,6 +61,15 @@ const endOwn = (context: DoorContext, only: string | null) => {
   })
 }
 
+/** Refuses a password that would be guessed. */
+export const requireGoodPassword = async (
+  password: string,
+  account: { readonly name: string; readonly email: string },
+): Promise<void> => {
+  const refusal = refusalToPassword(password, account, await commonPasswords())
+  if (refusal) throw new Refused(refusal)
+}
+
 /** The present password is asked for; where there is a second factor, it too must have been shown lately. */
 const replacePassword = async (context: DoorContext, current: string, next: string) => {
   const { accountId, sessionId, actor } = signedIn(context)
@@ -69,6 +80,7 @@ const replacePassword = async (context: DoorContext, current: string, next: stri
     (await isPassword(await passwordHashOf(context.database, accountId), current)) ? true : null,
   )
   if (!right) throw new Refused(wrongCurrent)
+  await requireGoodPassword(next, account)
   const nextHash = await hashPassword(next)
   await context.database.transaction().execute(async (tx) => {
     await savePasswordHash(tx, accountId, nextHash, new Date())
@@ -85,6 +97,7 @@ const useLink = async (context: DoorContext, token: string, password: string) =>
     const now = new Date()
     const link = await lockPasswordLink(tx, linkHash(token))
     if (!link || link.usedAt || link.expiresAt < now || link.closedAt) return null
+    await requireGoodPassword(password, link)
     await spendPasswordLink(tx, link.id, linkHash(token), now)
     await savePasswordHash(tx, link.id, await hashPassword(password), now)
     await endSessions(tx, link.id)

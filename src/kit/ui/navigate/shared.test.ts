@@ -25,7 +25,13 @@ test('a link cannot send the reader elsewhere after signing in', () => {
 })
 
 test('an address that a browser would read as another site leads home', () => {
-  for (const foreign of ['/\t/elsewhere.example', '/.//elsewhere.example', '/\n\\elsewhere.example', 'x', '/%'])
+  for (const foreign of [
+    '/\t/elsewhere.example',
+    '/.//elsewhere.example',
+    '/\n\\elsewhere.example',
+    'x',
+    '/%',
+  ])
     expect(ownAddress(foreign)).not.toMatch(/^(\/\/|[^/])/)
   expect(ownAddress('/\t/elsewhere.example')).toBe('/')
 })
