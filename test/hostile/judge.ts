@@ -43,8 +43,10 @@ export const wrongIn = (request: WireRequest, answer: WireAnswer): string | null
   if (status >= 500) return `answered ${status}: ${text.slice(0, 300)}`
   if (status < 400) return null
   const sent = everythingSent(request)
+  // As it reads once JSON is opened.
+  const plain = text.replaceAll(/\\(["/\\])/g, '$1')
   for (const words of inside) {
-    const found = words.exec(text)?.[0]
+    const found = words.exec(plain)?.[0]
     if (found !== undefined && !sent.includes(found)) return `tells the inside: ${found}`
   }
   if (request.method === 'HEAD') return null
