@@ -37,7 +37,7 @@ const runMin = 6
 const together = (text: string): string => foldForSearch(text).replaceAll(/[^a-z0-9]/g, '')
 
 /** What is left of letters when digits and marks around them are taken away. */
-const coreOf = (text: string): string => text.replace(/^[0-9]+/, '').replace(/[0-9]+$/, '')
+const coreOf = (text: string): string => text.replace(/^[0-9]+/, '').replace(/(?<![0-9])[0-9]+$/, '')
 
 /** The shortest beginning of which the whole text is a repetition. */
 const unitOf = (text: string): string => {
