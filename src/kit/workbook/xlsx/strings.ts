@@ -15,6 +15,12 @@ export const resolveEscapes = (text: string): string =>
       )
     : text
 
+/**
+ * A list that grows beyond this asks for its memory in one piece: where the thread has no such piece, not the thread
+ * ends but the whole process.
+ */
+const textsMax = 6_000_000
+
 class StringsHandler implements MarkupHandler {
   readonly texts: string[] = []
   readonly fonts = new Map<number, string>()
@@ -40,7 +46,10 @@ class StringsHandler implements MarkupHandler {
   close(name: string): void {
     if (name === 't') this.#isText = false
     else if (name === 'rPh') this.#isPhonetic = false
-    else if (name === 'si') this.texts.push(resolveEscapes(this.#text))
+    else if (name === 'si') {
+      if (this.texts.length >= textsMax) refuseWith(workbookRefusal.tooMuchContent())
+      this.texts.push(resolveEscapes(this.#text))
+    }
   }
 
   text(text: string): void {
