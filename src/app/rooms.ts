@@ -3,6 +3,7 @@ import { routes as grants } from '../features/access/accounts/grants/actions.ts'
 import { routes as access } from '../features/access/actions.ts'
 import { acrossRegistry, type Context, type DoorContext } from '../features/access/context.ts'
 import { routes as delegations } from '../features/access/delegations/actions.ts'
+import { routes as drafts } from '../features/access/drafts/actions.ts'
 import { routes as history } from '../features/access/history/actions.ts'
 import { routes as ledger } from '../features/access/ledger/actions.ts'
 import { routes as mail } from '../features/access/mail/actions.ts'
@@ -72,6 +73,7 @@ export const routes: readonly Route<Context>[] = [
   ...provisioning,
   ...secondFactorRemoval,
   ...views,
+  ...drafts,
   ...history,
   ...ledger,
   ...units,

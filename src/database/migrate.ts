@@ -18,6 +18,7 @@ import * as singleSignOn from './migrations/0015-single-sign-on.ts'
 import * as ledgerSeals from './migrations/0017-ledger-seals.ts'
 import * as rightsOfPeople from './migrations/0018-rights-of-people.ts'
 import * as furtherGuards from './migrations/0020-further-guards.ts'
+import * as formDrafts from './migrations/0021-form-drafts.ts'
 import { appliedMigrations, refuseUnknown } from './schema-version.ts'
 import { alone } from './upkeep.ts'
 
@@ -41,6 +42,7 @@ export const migrations: Migrations = {
   '0017-ledger-seals': ledgerSeals,
   '0018-rights-of-people': rightsOfPeople,
   '0020-further-guards': furtherGuards,
+  '0021-form-drafts': formDrafts,
 }
 
 /** How long a start waits for a backup or for another start that is upgrading, in milliseconds. */

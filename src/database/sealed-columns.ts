@@ -30,4 +30,10 @@ export const sealedTables: readonly SealedTable[] = [
     columns: ['sealed_secret'],
     placeOf: (column, { account_id }) => `second_factor.${column}.${account_id}`,
   },
+  {
+    table: 'form_draft',
+    key: ['draft_id'],
+    columns: ['sealed_content'],
+    placeOf: (column, { draft_id }) => `form_draft.${column}.${draft_id}`,
+  },
 ]

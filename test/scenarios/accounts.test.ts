@@ -79,14 +79,16 @@ describe('accounts', () => {
     expect((await Promise.all(twice)).map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
     const stranger = {
       params: { accountId: administrator.accountId ?? '' },
-      body: { personId: crypto.randomUUID() },
+      body: { personId: crypto.randomUUID(), seen: { personId: null } },
     }
     expect(await administrator.answerTo(changeAccount, stranger)).toMatchObject({ status: 403 })
   })
 
   test('a change of name, e-mail and language stands in the ledger, before and after', async () => {
     const { accountId } = await newColleague(world, administrator, 'Dung')
-    await administrator.ask(changeAccount, { params: { accountId }, body: { name: 'Dũng', language: 'en' } })
+    const seen = { name: 'Dung', language: 'vi' }
+    const body = { name: 'Dũng', language: 'en' as const, seen }
+    await administrator.ask(changeAccount, { params: { accountId }, body })
     expect((await ledgerOf(accountId)).at(-1)).toEqual({
       actorId: administrator.accountId,
       subjectKind: 'account',

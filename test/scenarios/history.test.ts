@@ -116,11 +116,15 @@ describe('saved views', () => {
     const other = await keep('Thạc sĩ')
     const params = { viewId }
     const wanted = { name: 'Tiến sĩ nữ', query: { levels: 'PRO.DR', sex: 'female' } }
-    expect((await neighbour.answerTo(changeView, { params, body: wanted })).status).toBe(404)
-    await officer.ask(changeView, { params, body: wanted })
+    const body = { ...wanted, seen: { name: 'Tiến sĩ', query: {} } }
+    expect((await neighbour.answerTo(changeView, { params, body })).status).toBe(404)
+    await officer.ask(changeView, { params, body })
     const { views } = await officer.ask(listViews, { query: { screen: 'people' } })
     expect(views.find((view) => view.viewId === viewId)).toEqual({ viewId, screen: 'people', ...wanted })
-    const taken = await officer.answerTo(changeView, { params, body: { ...wanted, name: 'Thạc sĩ' } })
+    const taken = await officer.answerTo(changeView, {
+      params,
+      body: { ...wanted, name: 'Thạc sĩ', seen: wanted },
+    })
     expect(taken.status).toBe(409)
     const again = { screen: 'people', name: 'Thạc sĩ', query: {} }
     expect((await officer.answerTo(keepView, { body: again })).status).toBe(409)

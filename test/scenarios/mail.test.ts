@@ -42,7 +42,10 @@ const statesOf = async (recipient: string) => {
 describe('mail about changes', () => {
   test('a role given and ended is mailed to its holder in their language, without saying which', async () => {
     const { accountId, email } = await newColleague(world, administrator, 'Trần Thị Thư')
-    await administrator.ask(changeAccount, { params: { accountId }, body: { language: 'en' } })
+    await administrator.ask(changeAccount, {
+      params: { accountId },
+      body: { language: 'en', seen: { language: 'vi' } },
+    })
     const role = { accountId, role: 'reader' as const, from: '2010-01-01' }
     const { grantId } = await administrator.ask(addGrant, { body: role })
     await administrator.ask(endGrant, { params: { grantId }, body: {} })
@@ -63,7 +66,7 @@ describe('mail about changes', () => {
   test('a new e-mail is told to the old address too', async () => {
     const { accountId, email } = await newColleague(world, administrator, 'Bình')
     const next = `${crypto.randomUUID()}@vuon.example`
-    await administrator.ask(changeAccount, { params: { accountId }, body: { email: next } })
+    await administrator.ask(changeAccount, { params: { accountId }, body: { email: next, seen: { email } } })
     await sendMails(world)
     for (const address of [email, next])
       expect(server.mailsTo(address).at(-1)?.subject).toBe('Thư điện tử của tài khoản đã đổi')

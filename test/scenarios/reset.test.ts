@@ -57,10 +57,10 @@ describe('an invitation by mail', () => {
   test('is withdrawn by a later link, by a new e-mail and by closing the account', async () => {
     const later = [
       (accountId: string) => administrator.ask(offerPasswordLink, { params: { accountId } }),
-      (accountId: string) =>
+      (accountId: string, email: string) =>
         administrator.ask(changeAccount, {
           params: { accountId },
-          body: { email: `${crypto.randomUUID()}@vuon.example` },
+          body: { email: `${crypto.randomUUID()}@vuon.example`, seen: { email } },
         }),
       (accountId: string) => administrator.ask(closeAccount, { params: { accountId } }),
     ]
@@ -69,7 +69,7 @@ describe('an invitation by mail', () => {
       const { accountId } = await administrator.ask(createAccount, {
         body: { name: 'Chi', email, invite: 'mail' },
       })
-      await act(accountId)
+      await act(accountId, email)
       await sendMails(world)
       expect(post.mailsTo(email).map(codeIn).filter(Boolean)).toEqual([])
     }

@@ -21,7 +21,8 @@ afterAll(() => world.end())
 
 const rule = async (...roles: ('administrator' | 'reader' | 'unit-officer')[]) => {
   const administrator = await world.account('administrator')
-  return administrator.ask(changeSecondFactorRule, { body: { roles } })
+  const seen = await administrator.ask(showSecondFactorRule)
+  return administrator.ask(changeSecondFactorRule, { body: { roles, seen } })
 }
 afterEach(async () => {
   await world.database.deleteFrom('setting').where('name', '=', 'second-factor-roles').execute()
@@ -57,7 +58,9 @@ describe('a role that must have a second factor', () => {
     const administrator = await world.account('administrator')
     expect(await administrator.ask(showSecondFactorRule)).toEqual({ roles: ['unit-officer', 'reader'] })
     const officer = await world.account('programme-officer')
-    expect((await officer.answerTo(changeSecondFactorRule, { body: { roles: [] } })).status).toBe(403)
+    expect(
+      (await officer.answerTo(changeSecondFactorRule, { body: { roles: [], seen: { roles: [] } } })).status,
+    ).toBe(403)
     const entry = await world.database
       .selectFrom('ledgerEntry')
       .select('after')

@@ -133,17 +133,17 @@ describe('who signed in long ago proves who they are again', () => {
 
   test('before touching how colleagues sign in: e-mail, password link, second factor, the rule', async () => {
     const administrator = await world.account('administrator')
-    const { accountId } = await colleagueAtBrowser(world, 'Lâm')
+    const { accountId, email: before } = await colleagueAtBrowser(world, 'Lâm')
     const params = { accountId }
     await timePasses(administrator.accountId ?? '', 11, 'confirmedAt')
     const email = `${crypto.randomUUID()}@vuon.example`
     for (const answer of [
-      await administrator.answerTo(changeAccount, { params, body: { email } }),
+      await administrator.answerTo(changeAccount, { params, body: { email, seen: { email: before } } }),
       await administrator.answerTo(offerPasswordLink, { params }),
       await administrator.answerTo(removeSecondFactor, { params }),
-      await administrator.answerTo(changeSecondFactorRule, { body: { roles: [] } }),
+      await administrator.answerTo(changeSecondFactorRule, { body: { roles: [], seen: { roles: [] } } }),
     ])
       expect(answer).toMatchObject({ status: 428, body: { error: { code: 'session.confirm_first' } } })
-    await administrator.ask(changeAccount, { params, body: { name: 'Lâm mới' } })
+    await administrator.ask(changeAccount, { params, body: { name: 'Lâm mới', seen: { name: 'Lâm' } } })
   })
 })

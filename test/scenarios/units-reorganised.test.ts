@@ -278,7 +278,7 @@ describe('the reorganisation of 2025, in small', () => {
       params: { unitId: id('Sở Nội vụ') },
       body: { ...by('2025-10-01'), name: 'Sở Nội vụ Tây Ninh', revision: 999 },
     })
-    expect(answer).toMatchObject({ status: 409, body: { error: { code: 'unit.changed_meanwhile' } } })
+    expect(answer).toMatchObject({ status: 409, body: { error: { code: 'record.changed_meanwhile' } } })
   })
 
   test('nobody changes a unit outside their subtree', async () => {

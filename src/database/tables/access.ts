@@ -93,5 +93,12 @@ export type AccessTables = {
     query: Json<Record<string, string>>
     recordedAt: Generated<Date>
   }
+  formDraft: {
+    draftId: string
+    accountId: string
+    form: string
+    sealedContent: Buffer
+    savedAt: Generated<Date>
+  }
   setting: { name: string; value: Json<unknown> }
 }

@@ -35,6 +35,7 @@ export const policy = {
     reader: 'subtree',
   },
   'views.keep': all('self'),
+  'drafts.keep': all('self'),
   'tokens.keep': all('self'),
   'delegations.make': { 'programme-officer': 'self', 'unit-officer': 'self' },
   'accounts.read': { administrator: 'everything' },

@@ -12,6 +12,7 @@ import { answers, WithHeaders } from '../../kit/http/route.ts'
 import { findChallenge } from './challenges/store.ts'
 import type { DoorContext } from './context.ts'
 import { chooseLanguage, endSession, setUp, showSession, startSession } from './contract.ts'
+import { deleteDraftsOf } from './drafts/store.ts'
 import { factorsOf } from './second-factor/store.ts'
 import { linkHash, requireGoodPassword, routes as sessions, signedIn } from './sessions/actions.ts'
 import { enter } from './sessions/entry/actions.ts'
@@ -39,7 +40,9 @@ const linkUsed = refuse(
   410,
 )
 
+/** Whoever signs out leaves nothing half written behind. */
 const leave = async (context: DoorContext) => {
+  if (context.actor.id) await deleteDraftsOf(context.database, context.actor.id)
   const { headers } = await context.accounts.api.signOut({ headers: context.headers, returnHeaders: true })
   return new WithHeaders({ ok: true as const }, headers)
 }

@@ -165,3 +165,7 @@ export const findSetting = async (database: Database, name: string): Promise<unk
   const row = await database.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst()
   return row?.value ?? null
 }
+
+/** Settings are changed one after the other, so that what was seen of them is compared with what stands. */
+export const holdSettings = (tx: Tx) =>
+  sql`select pg_advisory_xact_lock(hashtext('vuon settings'))`.execute(tx)

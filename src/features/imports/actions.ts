@@ -2,6 +2,7 @@ import type { ImportState } from '../../domain/imports/import-state.ts'
 import { columnLetters, textOf } from '../../domain/imports/sheet.ts'
 import { Refused, refuse } from '../../domain/language/refusal.ts'
 import { say } from '../../domain/language/say.ts'
+import { refusalToOverwrite } from '../../domain/people/changed-meanwhile.ts'
 import type { InputOf } from '../../kit/http/contract.ts'
 import { answers } from '../../kit/http/route.ts'
 import type { Context } from '../access/context.ts'
@@ -36,6 +37,19 @@ export const requireImport = async (context: Context, importId: string): Promise
 
 /** States in which an import may still be prepared and run. */
 export const openStates: readonly ImportState[] = ['open', 'cancelled', 'interrupted', 'refused']
+
+type Said = Readonly<Record<string, unknown>>
+
+/** Refuses to overwrite what somebody else has prepared since: `present` and `wanted` by the fields of the form. */
+export const refuseStale = (
+  { revision }: ImportRecord,
+  seen: number | undefined,
+  present: Said = {},
+  wanted: Said = {},
+): void => {
+  const stale = seen === undefined ? null : refusalToOverwrite(present, wanted, { seen, present: revision })
+  if (stale) throw new Refused(stale)
+}
 
 /** Keeps what was prepared, or refuses where the import is not open any more. */
 export const prepare = async (

@@ -6,6 +6,9 @@ import { contract } from '../../kit/http/contract.ts'
 
 export const text = z.object({ vi: z.string(), en: z.string() })
 export const encoding = z.enum(['unicode', 'tcvn3', 'vni'])
+/** The revision of the import that its sender saw; a program may leave it out. */
+export const seenImport = { revision: z.int().optional() }
+
 export const importParams = z.object({ importId: z.uuid() })
 
 export const counts = z.object({

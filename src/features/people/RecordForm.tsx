@@ -1,15 +1,22 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import type { PresentRecord } from '../../domain/language/refusal.ts'
 import type { Text } from '../../domain/language/say.ts'
 import { ApiRefusal } from '../../kit/ui/api/ApiRefusal.ts'
-import { PartialDateField } from '../../kit/ui/field/PartialDateField.tsx'
+import { ConflictNotice } from '../../kit/ui/conflict/ConflictNotice.tsx'
+import type { Draft } from '../../kit/ui/conflict/merge.ts'
+import { useConflict } from '../../kit/ui/conflict/useConflict.ts'
 import { useText } from '../../kit/ui/language/LanguageProvider.tsx'
 import { RefusalNotice } from '../../kit/ui/notice/RefusalNotice.tsx'
 import { words } from '../../kit/ui/texts.ts'
-import { UnitPicker } from '../units/UnitPicker.tsx'
+import { DraftOffer } from '../access/drafts/DraftOffer.tsx'
+import { useDraft } from '../access/drafts/KeepingDraft.tsx'
+import { FieldValue } from './FieldValue.tsx'
+import { FormField } from './FormField.tsx'
 import { texts } from './texts.ts'
 
-export type Draft = Readonly<Record<string, string | null>>
+export type { Draft }
+
 export type Choice = { readonly value: string; readonly label: Text }
 
 /** One field of a form about a person. */
@@ -24,71 +31,23 @@ export type Field = {
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
 )
 
-type FieldProps = {
-  readonly field: Field
-  readonly value: string | null
-  readonly onChange: (value: string | null) => void
-  readonly error: string | undefined
-}
-
-const FormField = ({ field, value, onChange, error }: FieldProps) => {
-  const t = useText()
-  const { label, required = false, hint } = field
-  if (field.kind === 'date' || field.kind === 'day') {
-    const more = { ...(hint ? { hint } : {}), wholeDay: field.kind === 'day' }
-    return <PartialDateField {...{ label, value, onChange, error, required }} {...more} />
-  }
-  if (field.kind === 'unit')
-    return <UnitPicker {...{ label, value, onChange, error, required }} asOf={field.asOf} clearable />
-  const common = {
-    label: t(label),
-    description: hint && t(hint),
-    required,
-    error,
-    inputWrapperOrder: ['label', 'input', 'description', 'error'] as (
-      | 'label'
-      | 'input'
-      | 'description'
-      | 'error'
-    )[],
-  }
-  if (field.kind === 'choice')
-    return (
-      <Select
-        {...common}
-        data={field.choices.map((choice) => ({ value: choice.value, label: t(choice.label) }))}
-        value={value}
-        onChange={onChange}
-        searchable={field.choices.length > 8}
-        clearable={!required}
-      />
-    )
-  if (field.kind === 'text')
-    return (
-      <Textarea
-        {...common}
-        value={value ?? ''}
-        maxLength={2000}
-        autosize
-        minRows={2}
-        onChange={(event) => onChange(event.currentTarget.value || null)}
-      />
-    )
-  return (
-    <TextInput
-      {...common}
-      value={value ?? ''}
-      maxLength={300}
-      onChange={(event) => onChange(event.currentTarget.value || null)}
-    />
-  )
-}
+/** What is kept of a form: what was typed, and what its writer had seen of these fields. */
+type Kept = { readonly changes: Draft; readonly base: Draft; readonly seen: number }
 
 type Props = {
   readonly fields: readonly Field[]
   readonly initial: Draft
-  /** Saves: gets the whole draft and only what differs from the start. A thrown refusal is shown at its fields. */
-  readonly onSave: (draft: Draft, changes: Draft) => Promise<void>
+  /**
+   * Saves: gets the whole draft, only what differs from the start, and the revision that was seen. A thrown refusal is
+   * shown at its fields; one because somebody else was quicker is shown field by field, with a choice for each.
+   */
+  readonly onSave: (draft: Draft, changes: Draft, seen: number) => Promise<void>
+  /** The revision of the record that is edited, as it was read. */
+  readonly revision?: number
+  /** Asks how the record stands, where a refusal does not tell it. */
+  readonly reread?: () => Promise<PresentRecord>
+  /** Keeps what is typed under this name until it is saved, so that it outlives a closed tab. */
+  readonly keptAs?: string
   readonly label?: Text
   /** Shown beside the button, given the refusal: another way out. */
   readonly ways?: (error: unknown, draft: Draft) => ReactNode
@@ -98,6 +57,13 @@ type Props = {
   readonly children?: ReactNode
 }
 
+/** Only what differs from what the form set out from. */
+const changesIn = (draft: Draft, base: Draft): Draft =>
+  Object.fromEntries(Object.entries(draft).filter(([name, value]) => (base[name] ?? null) !== value))
+
+const only = (draft: Draft, names: readonly string[]): Draft =>
+  Object.fromEntries(names.map((name) => [name, draft[name] ?? null]))
+
 /** A form in one column: labels above, the server's sentences at the fields and as a list on top. */
 export const RecordForm = (props: Props) => {
   const { fields, initial, onSave, label = texts.save, ways, onCancel, children } = props
@@ -105,19 +71,44 @@ export const RecordForm = (props: Props) => {
   const [draft, setDraft] = useState<Draft>(initial)
   const [error, setError] = useState<unknown>(null)
   const [working, setWorking] = useState(false)
+  const { revision, reread, keptAs } = props
+  const { base, seen, conflict, undecided, meet, setOutFrom } = useConflict({
+    initial,
+    draft,
+    onDraft: setDraft,
+    revision,
+    reread,
+  })
+  const changes = changesIn(draft, base)
+  const kept = useDraft<Kept>(
+    keptAs,
+    Object.keys(changes).length === 0 ? null : { changes, base: only(base, Object.keys(changes)), seen },
+  )
+  const goOn = (found: Kept) => {
+    setOutFrom(found.base, found.seen)
+    setDraft({ ...draft, ...found.changes })
+  }
   const save = async (event: FormEvent) => {
     event.preventDefault()
     setError(null)
     setWorking(true)
-    const changes = Object.fromEntries(
-      Object.entries(draft).filter(([name, value]) => (initial[name] ?? null) !== value),
-    )
-    await onSave(draft, changes).catch(setError)
+    try {
+      await kept.whileSaving(() => onSave(draft, changes, seen))
+    } catch (thrown) {
+      if (!(await meet(thrown).catch(() => false))) setError(thrown)
+    }
     setWorking(false)
   }
   const sentences = error instanceof ApiRefusal ? error.fields : {}
+  const fieldOf = (name: string) => fields.find((field) => field.name === name)
   return (
     <form onSubmit={save} style={{ display: 'flex', flexDirection: 'column', gap: '1rem' }}>
+      <DraftOffer kept={kept} onGoOn={goOn} />
+      <ConflictNotice
+        conflict={conflict}
+        labelOf={(name) => fieldOf(name)?.label}
+        shown={(name, value) => <FieldValue field={fieldOf(name)} value={value} />}
+      />
       <RefusalNotice error={error}>{ways?.(error, draft)}</RefusalNotice>
       {fields.map((field) => (
         <FormField
@@ -130,11 +121,11 @@ export const RecordForm = (props: Props) => {
       ))}
       {children}
       <div style={{ display: 'flex', gap: '0.75rem' }}>
-        <Button type="submit" loading={working}>
+        <Button type="submit" loading={working} disabled={undecided}>
           {t(label)}
         </Button>
         {onCancel && (
-          <Button variant="default" onClick={onCancel}>
+          <Button variant="default" onClick={() => void kept.drop().then(onCancel)}>
             {t(words.cancel)}
           </Button>
         )}

@@ -122,7 +122,11 @@ const verify = (context: Context, { params, body }: InputOf<typeof verifyQualifi
     if (verification === 'rejected' && reason === null) throw new Refused(whyRejected)
     const row = await findFact(tx, 'qualification', personId, params.id)
     if (!row) throw new Refused(recordNotFound)
-    const stale = refusalToOverwrite(row, { verification }, { seen, present: row.revision })
+    const stale = refusalToOverwrite(
+      { verification: row.verification },
+      { verification },
+      { seen, present: row.revision },
+    )
     if (stale) throw new Refused(stale)
     const standing = { levelCode: String(row.levelCode), awardedDay: String(row.awardedDay), verification }
     await countAnew(tx, personId, (person) => withLevel(person, 'held', params.id, standing))

@@ -27,6 +27,12 @@ const refusalSchema = {
         code: { type: 'string', examples: ['unit.not_found'] },
         message: { type: 'string', description: 'A sentence in the language of accept-language.' },
         fields: { type: 'object', additionalProperties: { type: 'string' } },
+        present: {
+          type: 'object',
+          description: 'How the record stands that somebody else has changed meanwhile.',
+          required: ['revision', 'values'],
+          properties: { revision: { type: ['integer', 'null'] }, values: { type: 'object' } },
+        },
       },
     },
   },

@@ -1,5 +1,5 @@
 import { addDays } from '../../../src/domain/time/day.ts'
-import { createAccount } from '../../../src/features/access/accounts/contract.ts'
+import { createAccount, showAccount } from '../../../src/features/access/accounts/contract.ts'
 import { addGrant } from '../../../src/features/access/accounts/grants/contract.ts'
 import type { Ground } from '../ground.ts'
 import { byAction, byTarget, type Probe } from '../probe.ts'
@@ -38,10 +38,11 @@ export const accessProbes: Record<string, Probe> = {
   'accounts.list': byAction(),
   'accounts.show': byAction((_target, ground) => ({ params: victim(ground) })),
   'accounts.create': byAction(() => ({ body: { name: 'Ai đó', email: email() } })),
-  'accounts.change': byAction((_target, ground) => ({
-    params: victim(ground),
-    body: { name: `Tên ${crypto.randomUUID()}` },
-  })),
+  'accounts.change': byAction(async (_target, ground) => {
+    const params = { accountId: ground.victim.accountId ?? '' }
+    const { name } = await ground.administrator.ask(showAccount, { params })
+    return { params, body: { name: `Tên ${crypto.randomUUID()}`, seen: { name } } }
+  }),
   'accounts.offer-password-link': byAction((_target, ground) => ({ params: victim(ground) })),
   'accounts.close': byAction(async (_target, ground) => ({ params: await freshAccount(ground) })),
   'accounts.reopen': byAction((_target, ground) => ({ params: victim(ground) })),
@@ -73,13 +74,19 @@ export const accessProbes: Record<string, Probe> = {
   'mail.try': byAction(),
   'views.list': byAction(),
   'views.change': byAction(
-    () => ({ params: { viewId: crypto.randomUUID() }, body: { name: 'Tiến sĩ', query: {} } }),
+    () => ({
+      params: { viewId: crypto.randomUUID() },
+      body: { name: 'Tiến sĩ', query: {}, seen: { name: '', query: {} } },
+    }),
     { alsoOpen: [404] },
   ),
   'views.keep': byAction(() => ({
     body: { screen: 'people', name: `Tiến sĩ ${crypto.randomUUID()}`, query: { levels: 'PRO.DR' } },
   })),
   'views.delete': byAction(() => ({ params: { viewId: crypto.randomUUID() } }), { alsoOpen: [404] }),
+  'drafts.find': byAction(() => ({ query: { form: 'person/new' } })),
+  'drafts.keep': byAction(() => ({ body: { form: 'person/new', content: '{}' } })),
+  'drafts.drop': byAction(() => ({ query: { form: 'person/new' } })),
   'ledger.show': byAction(),
   'ledger.proof': byAction(() => ({ params: { entryId: crypto.randomUUID() } }), { alsoOpen: [404] }),
   'history.show': byTarget(({ personId }) => ({ query: { personId } })),

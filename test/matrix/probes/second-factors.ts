@@ -31,7 +31,7 @@ export const secondFactorProbes: Record<string, Probe> = {
   'second-factor.turn-off': byAction(() => ({ body: { password: 'không phải', code: '123456' } })),
   'second-factor.renew-backup-codes': byAction(),
   'second-factor-rule.show': byAction(),
-  'second-factor-rule.change': byAction(() => ({ body: { roles: [] } })),
+  'second-factor-rule.change': byAction(() => ({ body: { roles: [], seen: { roles: [] } } })),
   'accounts.remove-second-factor': byAction((_target, ground) => freshAccount(ground)),
   'passkeys.list': byAction(),
   'passkeys.offer': byAction(),

@@ -1,6 +1,10 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import type { Text } from '../../../domain/language/say.ts'
 import { call } from '../../../kit/ui/api/call.ts'
+import { ConflictNotice } from '../../../kit/ui/conflict/ConflictNotice.tsx'
+import type { Draft } from '../../../kit/ui/conflict/merge.ts'
+import { useConflict } from '../../../kit/ui/conflict/useConflict.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { useAnnounce } from '../../../kit/ui/notice/Announcer.tsx'
 import { ConfirmWithUndo } from '../../../kit/ui/notice/ConfirmWithUndo.tsx'
@@ -9,6 +13,7 @@ import look from '../access.module.css'
 import { HistoryTab } from '../history/HistoryTab.tsx'
 import { RemoveSecondFactor } from '../second-factor/removal/RemoveSecondFactor.tsx'
 import { UnlinkSignOn } from '../single-sign-on/removal/UnlinkSignOn.tsx'
+import { words } from '../texts.ts'
 import { type AccountDraft, AccountFields } from './AccountFields.tsx'
 import {
   changeAccount,
@@ -90,6 +95,20 @@ const Ways = ({ account, onChanged }: Props) => {
   )
 }
 
+const seenIn = ({ name, email, language, personId }: Draft) => ({
+  name: name ?? '',
+  email: email ?? '',
+  language: language ?? '',
+  personId: personId ?? null,
+})
+
+const fieldNames: Readonly<Record<string, Text>> = {
+  name: words.name,
+  email: words.email,
+  language: texts.language,
+  personId: texts.person,
+}
+
 /** One account: who it is for, its roles, its ways out, its history. */
 export const ChangeAccount = (props: Props) => {
   const t = useText()
@@ -97,23 +116,31 @@ export const ChangeAccount = (props: Props) => {
   const { name, email, language, personId, accountId } = props.account
   const [draft, setDraft] = useState<AccountDraft>({ name, email, language, personId })
   const [error, setError] = useState<unknown>(null)
+  const { base, conflict, undecided, meet } = useConflict({
+    initial: { name, email, language, personId },
+    draft,
+    onDraft: (next) => setDraft({ ...draft, ...next } as AccountDraft),
+  })
   const save = async (event: FormEvent) => {
     event.preventDefault()
     setError(null)
     try {
-      await call(changeAccount, { params: { accountId }, body: draft })
+      await call(changeAccount, { params: { accountId }, body: { ...draft, seen: seenIn(base) } })
       announce({ text: texts.adjusted })
       await props.onChanged()
     } catch (thrown) {
-      setError(thrown)
+      if (!(await meet(thrown))) setError(thrown)
     }
   }
   return (
     <>
       <form className={look.form} onSubmit={save}>
+        <ConflictNotice conflict={conflict} labelOf={(field) => fieldNames[field]} />
         <RefusalNotice error={error} />
         <AccountFields draft={draft} onChange={setDraft} />
-        <Button type="submit">{t(texts.save)}</Button>
+        <Button type="submit" disabled={undecided}>
+          {t(texts.save)}
+        </Button>
       </form>
       <Grants {...props} />
       <Ways {...props} />

@@ -15,6 +15,7 @@ import { mailOff } from '../../../domain/access/mail-refusal.ts'
 import type { Role } from '../../../domain/access/policy.ts'
 import { type Refusal, Refused } from '../../../domain/language/refusal.ts'
 import type { Language } from '../../../domain/language/say.ts'
+import { refusalToOverwriteUnseen } from '../../../domain/people/changed-meanwhile.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Post } from '../../../kit/mail/post.ts'
@@ -128,12 +129,19 @@ const create = (context: Context, { grants, invite, ...body }: NewAccount) =>
 
 type Change = { name?: string; email?: string; language?: Language; personId?: string | null }
 
-const change = (context: Context, accountId: string, wanted: Change) =>
+const refuseUnseen = (account: Readonly<Record<string, unknown>>, wanted: Change, seen: object): void => {
+  const { name, email, language, personId } = account
+  const stale = refusalToOverwriteUnseen({ name, email, language, personId }, wanted, { ...seen })
+  if (stale) throw new Refused(stale)
+}
+
+const change = (context: Context, accountId: string, { seen, ...wanted }: Change & { seen: object }) =>
   context.database.transaction().execute(async (tx) => {
     const { actor, today } = context
     await lockNewAccounts(tx)
     const account = await lockAccount(tx, accountId)
     if (!account) throw new Refused(noAccount)
+    refuseUnseen(account, wanted, seen)
     const keys = (['name', 'email', 'language', 'personId'] as const).filter(
       (key) => wanted[key] !== undefined && wanted[key] !== account[key],
     )
@@ -203,7 +211,7 @@ export const routes = [
   answers(contracts.showAccount, (context: Context, { params }) => show(context, params.accountId)),
   answers(contracts.createAccount, (context: Context, { body }) => create(context, body)),
   answers(contracts.changeAccount, (context: Context, { params, body }) =>
-    change(context, params.accountId, Object.fromEntries(Object.entries(body))),
+    change(context, params.accountId, { ...Object.fromEntries(Object.entries(body)), seen: body.seen }),
   ),
   answers(contracts.offerPasswordLink, (context: Context, { params }) => newLink(context, params.accountId)),
   answers(contracts.mailPasswordLink, (context: Context, { params }) =>

@@ -97,6 +97,13 @@ export const changeAccount = contract({
     email: email.optional(),
     language: z.enum(languages).optional(),
     personId: z.uuid().nullable().optional(),
+    /** What the sender saw of the fields to be changed: what stands otherwise by now is not overwritten. */
+    seen: z.object({
+      name: z.string().optional(),
+      email: z.string().optional(),
+      language: z.string().optional(),
+      personId: z.string().nullable().optional(),
+    }),
   }),
   response: ok,
 })

@@ -28,6 +28,7 @@ export const actionTexts: Readonly<Record<Action, Text>> = {
   'imports.run': say('Nhập dữ liệu từ bảng tính', 'Import spreadsheets'),
   'reports.read': say('Xem báo cáo', 'Read reports'),
   'views.keep': say('Lưu góc nhìn của mình', 'Keep own views'),
+  'drafts.keep': say('Giữ bản nháp của mình', 'Keep own drafts'),
   'tokens.keep': say('Lập mã truy cập cho chương trình của mình', 'Keep own API tokens'),
   'delegations.make': say('Ủy quyền vai trò của mình', 'Delegate own roles'),
   'accounts.read': say('Xem tài khoản', 'Read accounts'),

@@ -52,8 +52,10 @@ const useViews = (screen: string) => {
   }
   const keep = (name: string, query: Query) =>
     attempt(() => call(keepView, { body: { screen, name, query } }), words.kept)
-  const alter = ({ viewId }: SavedView, body: Pick<SavedView, 'name' | 'query'>) =>
-    attempt(() => call(changeView, { params: { viewId }, body }), words.changed)
+  const alter = ({ viewId, ...seen }: SavedView, wanted: Pick<SavedView, 'name' | 'query'>) => {
+    const body = { ...wanted, seen: { name: seen.name, query: seen.query } }
+    return attempt(() => call(changeView, { params: { viewId }, body }), words.changed)
+  }
   const remove = async ({ viewId, name, query }: SavedView) => {
     const gone = await attempt(() => call(deleteView, { params: { viewId } }))
     const undo = () => keep(name, query).then(() => undefined)

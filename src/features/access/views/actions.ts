@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { record } from '../../../database/ledger.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
+import { refusalToOverwriteUnseen } from '../../../domain/people/changed-meanwhile.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../context.ts'
 import { changeView, deleteView, keepView, listViews, type SavedView } from './contract.ts'
@@ -71,12 +72,22 @@ const keep = (context: Context, view: Omit<SavedView, 'viewId'>) =>
     return { viewId }
   })
 
-const alter = (context: Context, viewId: string, wanted: Pick<SavedView, 'name' | 'query'>) =>
+/** The filters in one order: how they were once written down makes no difference. */
+const comparable = ({ name, query }: Pick<SavedView, 'name' | 'query'>) => ({
+  name,
+  query: Object.fromEntries(Object.entries(query).toSorted(([one], [other]) => (one < other ? -1 : 1))),
+})
+
+type Wanted = Pick<SavedView, 'name' | 'query'>
+
+const alter = (context: Context, viewId: string, { seen, ...wanted }: Wanted & { seen: Wanted }) =>
   context.database.transaction().execute(async (tx) => {
     const accountId = ownerOf(context)
     await holdViews(tx, accountId)
     const before = await lockOwnView(tx, accountId, viewId)
     if (!before) throw new Refused(noView)
+    const stale = refusalToOverwriteUnseen(comparable(before), comparable(wanted), comparable(seen))
+    if (stale) throw new Refused(stale)
     const { screen } = before
     checkName(await viewsOf(tx, accountId, screen), { screen, name: wanted.name }, viewId)
     await saveView(tx, { viewId, ...wanted })

@@ -46,7 +46,8 @@ export const changeView = contract({
   summary: say('Đổi tên hoặc bộ lọc của góc nhìn', 'Change the name or the filters of a view'),
   action: 'views.keep',
   params: oneView,
-  body: z.object({ name, query }),
+  /** `seen`: the view as its owner saw it, perhaps in another window. */
+  body: z.object({ name, query, seen: z.object({ name: z.string(), query }) }),
   response: z.object({ ok: z.literal(true) }),
 })
 

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { soleHome } from '../../../domain/imports/home-unit.ts'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
+import { ApiRefusal } from '../../../kit/ui/api/ApiRefusal.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { PartialDateField } from '../../../kit/ui/field/PartialDateField.tsx'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
@@ -50,9 +51,15 @@ export const ChooseStep = ({ shown, onDone }: { readonly shown: Shown; readonly 
     const isOurs = form.defaultUnitId === homeOf(form)
     change({ ...part, ...(isOurs ? { defaultUnitId: homeOf({ ...form, ...part }) } : {}) })
   }
+  const [seen, setSeen] = useState(shown.revision)
   const choosing = useMutation({
     mutationFn: () =>
-      call(chooseImport, { params: { importId: shown.importId }, body: { ...form, sheet: index } }),
+      call(chooseImport, {
+        params: { importId: shown.importId },
+        body: { ...form, sheet: index, revision: seen },
+      }),
+    // Somebody else was quicker: what is chosen here stays, and saving again is built on what stands now.
+    onError: (error) => error instanceof ApiRefusal && setSeen(error.present?.revision ?? seen),
     onSuccess: async (answer) => {
       queries.setQueryData(['import', shown.importId], answer)
       await queries.invalidateQueries({ queryKey: ['mapping', shown.importId] })

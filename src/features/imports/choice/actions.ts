@@ -5,7 +5,7 @@ import { say } from '../../../domain/language/say.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
-import { describeImport, prepare, requireImport } from '../actions.ts'
+import { describeImport, prepare, refuseStale, requireImport } from '../actions.ts'
 import { standsWithin } from '../places/store.ts'
 import { chooseImport } from './contract.ts'
 import { hierarchyCodes } from './store.ts'
@@ -66,6 +66,8 @@ export const choose = async (context: Context, { params, body }: InputOf<typeof 
     asOf: body.asOf ?? context.today,
     conversions: body.conversions ?? conversionsOf(sheet.legacy),
   }
+  const { conversions: _letters, ...wanted } = choice
+  refuseStale(found, body.revision, { ...before }, wanted)
   await check(context, choice)
   const sameTable =
     before?.sheet === choice.sheet &&

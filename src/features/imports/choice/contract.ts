@@ -3,7 +3,7 @@ import { importKinds } from '../../../domain/imports/target.ts'
 import { say } from '../../../domain/language/say.ts'
 import { contract } from '../../../kit/http/contract.ts'
 import { day } from '../../../kit/http/values.ts'
-import { encoding, importParams, showImport } from '../contract.ts'
+import { encoding, importParams, seenImport, showImport } from '../contract.ts'
 
 const row = z.number().int().min(0).max(2_000_000)
 
@@ -18,6 +18,7 @@ export const chooseImport = contract({
   action: 'imports.run',
   params: importParams,
   body: z.object({
+    ...seenImport,
     sheet: z.number().int().min(0).max(10_000),
     /** Left out: as found. Both 0: the sheet has no heading. */
     firstRow: row.optional(),

@@ -3,13 +3,14 @@ import type { ImportCorrections } from '../../../domain/imports/import-state.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
-import { prepare, requireChoice, requireImport, summaryOf } from '../actions.ts'
+import { prepare, refuseStale, requireChoice, requireImport, summaryOf } from '../actions.ts'
 import { correctImport } from './contract.ts'
 
 /** Adds what was mended now to what was mended before; the later word wins. */
 export const correct = async (context: Context, { params, body }: InputOf<typeof correctImport>) => {
   const found = await requireImport(context, params.importId)
   const { choice } = requireChoice(found)
+  refuseStale(found, body.revision)
   const before: ImportCorrections = body.anew
     ? { ...noCorrections, units: {}, people: {} }
     : found.corrections

@@ -3,7 +3,7 @@ import { duplicateRules } from '../../../domain/imports/import-state.ts'
 import { say } from '../../../domain/language/say.ts'
 import { contract, type RequestOf } from '../../../kit/http/contract.ts'
 import { line } from '../../../kit/http/values.ts'
-import { encoding, importParams, summary } from '../contract.ts'
+import { encoding, importParams, seenImport, summary } from '../contract.ts'
 
 const decision = z.union([
   z.object({ verdict: z.literal('same'), personId: z.uuid() }),
@@ -22,6 +22,7 @@ export const correctImport = contract({
   action: 'imports.run',
   params: importParams,
   body: z.object({
+    ...seenImport,
     /** In every cell of the column that says `from`; an empty `to` empties the cell. */
     values: z
       .array(

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AnswerOf } from '../../../kit/http/contract.ts'
+import { ApiRefusal } from '../../../kit/ui/api/ApiRefusal.ts'
 import { call } from '../../../kit/ui/api/call.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { RefusalNotice } from '../../../kit/ui/notice/RefusalNotice.tsx'
@@ -26,12 +27,18 @@ export const MapTable = ({ shown, onDone }: { shown: Shown; onDone: () => void }
         [column]: { target: now?.target ?? null, levelCode: now?.levelCode ?? null, ...part },
       }
     })
+  const [seen, setSeen] = useState(shown.revision)
   const mapping = useMutation({
     mutationFn: () =>
       call(changeMapping, {
         params: { importId: shown.importId },
-        body: { columns: columns.map(({ column, target, levelCode }) => ({ column, target, levelCode })) },
+        body: {
+          revision: seen,
+          columns: columns.map(({ column, target, levelCode }) => ({ column, target, levelCode })),
+        },
       }),
+    // Somebody else was quicker: what is chosen here stays, and saving again is built on what stands now.
+    onError: (error) => error instanceof ApiRefusal && setSeen(error.present?.revision ?? seen),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['import', shown.importId] })
       await queries.invalidateQueries({ queryKey: ['mapping', shown.importId] })

@@ -11,7 +11,7 @@ import { say } from '../../../domain/language/say.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
-import { prepare, requireChoice, requireImport } from '../actions.ts'
+import { prepare, refuseStale, requireChoice, requireImport } from '../actions.ts'
 import { firstRowsOf } from '../sheet/store.ts'
 import type { ImportRecord } from '../store.ts'
 import { loadWords } from '../words/store.ts'
@@ -108,11 +108,15 @@ const applied = (guess: Mapping, chosen: Chosen, kind: Parameters<typeof isTarge
   })
 }
 
+const targetsIn = (mapping: Mapping) =>
+  Object.fromEntries(mapping.map(({ column, target }) => [`columns.${column}`, target]))
+
 /** Confirms what each column is; files of the same shape will be read so from now on. */
 export const map = async (context: Context, { params, body }: InputOf<typeof changeMapping>) => {
   const found = await requireImport(context, params.importId)
   const { mapping: before, choice, shape } = await mappingOf(context, found)
   const mapping = applied(before, body.columns, choice.kind)
+  refuseStale(found, body.revision, targetsIn(before), targetsIn(mapping))
   const [gap] = mappingGaps(choice.kind, mapping)
   if (gap) throw new Refused(gap)
   await prepare(context, found, { mapping })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { say } from '../../../domain/language/say.ts'
 import { contract } from '../../../kit/http/contract.ts'
-import { importParams, text } from '../contract.ts'
+import { importParams, seenImport, text } from '../contract.ts'
 
 const mappingAnswer = z.object({
   importId: z.uuid(),
@@ -47,6 +47,7 @@ export const changeMapping = contract({
   action: 'imports.run',
   params: importParams,
   body: z.object({
+    ...seenImport,
     /** Columns that are left out stay as guessed. */
     columns: z
       .array(

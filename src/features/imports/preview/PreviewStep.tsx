@@ -41,10 +41,12 @@ export const PreviewStep = ({ shown, onDone }: { readonly shown: Shown; readonly
     setWorking(true)
     setFailed(null)
     try {
-      await call(correctImport, { params, body })
+      await call(correctImport, { params, body: data ? { ...body, revision: data.revision } : body })
       await queries.invalidateQueries({ queryKey: ['preview', shown.importId] })
     } catch (thrown) {
       setFailed(thrown)
+      // Somebody else may have been quicker: what stands now is shown with the reason.
+      await queries.invalidateQueries({ queryKey: ['preview', shown.importId] })
     } finally {
       setWorking(false)
     }

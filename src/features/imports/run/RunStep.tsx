@@ -32,8 +32,15 @@ export const RunStep = ({ shown, onBack }: { readonly shown: Shown; readonly onB
     enabled: !over && shown.state !== 'running',
     staleTime: 0,
   })
-  const again = () => queries.invalidateQueries({ queryKey: ['import', shown.importId] })
-  const running = useMutation({ mutationFn: () => call(runImport, { params }), onSettled: again })
+  const again = async () => {
+    await queries.invalidateQueries({ queryKey: ['import', shown.importId] })
+    await queries.invalidateQueries({ queryKey: ['preview', shown.importId] })
+  }
+  const seen = preview.data ? { revision: preview.data.revision } : {}
+  const running = useMutation({
+    mutationFn: () => call(runImport, { params, query: seen }),
+    onSettled: again,
+  })
   const stopping = useMutation({ mutationFn: () => call(cancelRun, { params }), onSettled: again })
   const counts = shown.counts ?? preview.data?.counts
   const refused = shown.refusal ? new Error(t(shown.refusal.text)) : null

@@ -8,7 +8,7 @@ import { answers } from '../../../kit/http/route.ts'
 import { tellFault } from '../../../kit/log/tell-fault.ts'
 import { refusalOfOutage, type Signs } from '../../../kit/outage.ts'
 import type { Context } from '../../access/context.ts'
-import { openStates, requireChoice, requireImport, summaryOf } from '../actions.ts'
+import { openStates, refuseStale, requireChoice, requireImport, summaryOf } from '../actions.ts'
 import { plannedPeople, planPeople } from '../plan/actions.ts'
 import { forgetPreviews } from '../preview/actions.ts'
 import { keepRejections } from '../rejected/store.ts'
@@ -170,8 +170,9 @@ export const runToEnd = async (context: Context, importId: string): Promise<Impo
 }
 
 /** Starts the run and answers as soon as it has begun; its end is told by the import's state. */
-const start = async (context: Context, importId: string) => {
+const start = async (context: Context, importId: string, seen: number | undefined) => {
   const found = await requireImport(context, importId)
+  refuseStale(found, seen)
   if (!found.choice || !found.mapping) throw new Refused(notReady)
   await new Promise<void>((begun, refused) => {
     keepRun(context.database, work(context, found, begun)).then(begun, (error: unknown) => {
@@ -197,6 +198,8 @@ const cancel = async (context: Context, importId: string) => {
 }
 
 export const routes = [
-  answers(runImport, (context: Context, { params }) => start(context, params.importId)),
+  answers(runImport, (context: Context, { params, query }) =>
+    start(context, params.importId, query.revision),
+  ),
   answers(cancelRun, (context: Context, { params }) => cancel(context, params.importId)),
 ]

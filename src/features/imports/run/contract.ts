@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { say } from '../../../domain/language/say.ts'
 import { contract } from '../../../kit/http/contract.ts'
 import { importParams, summary } from '../contract.ts'
@@ -12,6 +13,10 @@ export const runImport = contract({
   ),
   action: 'imports.run',
   params: importParams,
+  query: z.object({
+    /** The revision of the preview that its sender saw; a program may leave it out. */
+    revision: z.coerce.number().int().optional(),
+  }),
   response: summary,
 })
 

@@ -116,9 +116,9 @@ export const alterIdentity = async (
 ): Promise<{ id: string; revision: number }> => {
   const { fullName, ...rest } = typed
   const wanted = said({ ...rest, fullName: fullName === undefined ? undefined : named(fullName) })
-  const stale = refusalToOverwrite(person, wanted, { seen, present: person.revision })
-  if (stale) throw new Refused(stale)
   const { personId, revision, ...before } = person
+  const stale = refusalToOverwrite(before, wanted, { seen, present: revision })
+  if (stale) throw new Refused(stale)
   const after = { ...before, ...wanted }
   if (!(await holdStaffCode(tx, personId, before.staffCode, after.staffCode)))
     throw new Refused(staffCodeTaken)

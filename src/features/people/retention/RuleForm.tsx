@@ -15,12 +15,19 @@ export const RuleForm = ({ rule, onDone }: { readonly rule: ShownRule; readonly 
   const announce = useAnnounce()
   const client = useQueryClient()
   const { kind, months, source, revision } = rule
-  const save = async (draft: Draft) => {
-    const body = { revision, months: Number(draft.months), source: draft.source ?? null }
+  const save = async (draft: Draft, _changes: Draft, seen: number) => {
+    const body = { revision: seen, months: Number(draft.months), source: draft.source ?? null }
     await call(changeRule, { params: { kind }, body })
     announce({ text: words.saved })
     onDone()
     await client.invalidateQueries({ queryKey: ['retention'] })
   }
-  return <RecordForm fields={fields} initial={{ months: String(months), source }} onSave={save} />
+  return (
+    <RecordForm
+      fields={fields}
+      initial={{ months: String(months), source }}
+      revision={revision}
+      onSave={save}
+    />
+  )
 }

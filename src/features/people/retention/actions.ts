@@ -2,6 +2,7 @@ import { v5 as namedId } from 'uuid'
 import { record } from '../../../database/ledger.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
+import { refusalToOverwrite } from '../../../domain/people/changed-meanwhile.ts'
 import { goesOn, overSince, type RetentionKind } from '../../../domain/people/retention/rule.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
@@ -9,7 +10,7 @@ import type { Context } from '../../access/context.ts'
 import { type RetentionRow, retentionRuleOf, retentionRulesOf } from '../practice/store.ts'
 import { changeRule, listRules, runRule, showDue } from './contract.ts'
 import { removeRecords } from './removing/actions.ts'
-import { countDue, dueRecords, updateRule } from './store.ts'
+import { countDue, dueRecords, holdRule, updateRule } from './store.ts'
 
 const noRule = refuse(
   'retention.no_rule',
@@ -26,20 +27,14 @@ const unverified = refuse(
   409,
 )
 
-const changedMeanwhile = refuse(
-  'retention.changed_meanwhile',
-  say(
-    'Quy tắc đã được người khác sửa. Hãy tải lại trang.',
-    'Somebody else has changed the rule. Load the page again.',
-  ),
-  409,
-)
-
 const subjects = '8f0e4b7c-55e1-4a7e-9c39-0d2f8d1f5d01'
 /** The ledger's id of a rule: always the same for the same kind. */
 export const idOfRule = (kind: RetentionKind): string => namedId(`retention ${kind}`, subjects)
 
-export const requireRule = async ({ database }: Context, kind: RetentionKind): Promise<RetentionRow> => {
+export const requireRule = async (
+  { database }: Pick<Context, 'database'>,
+  kind: RetentionKind,
+): Promise<RetentionRow> => {
   const rule = await retentionRuleOf(database, kind)
   if (!rule) throw new Refused(noRule)
   return rule
@@ -47,22 +42,25 @@ export const requireRule = async ({ database }: Context, kind: RetentionKind): P
 
 const list = async ({ database }: Context) => ({ rules: await retentionRulesOf(database) })
 
-const change = async (context: Context, { params, body }: InputOf<typeof changeRule>) => {
-  const before = await requireRule(context, params.kind)
+const change = (context: Context, { params, body }: InputOf<typeof changeRule>) => {
   const { revision: seen, ...wanted } = body
-  if (seen !== before.revision) throw new Refused(changedMeanwhile)
-  const revision = before.revision + 1
-  await context.database.transaction().execute(async (tx) => {
+  return context.database.transaction().execute(async (tx) => {
+    await holdRule(tx, params.kind)
+    const before = await requireRule({ database: tx }, params.kind)
+    const { months, source } = before
+    const stale = refusalToOverwrite({ months, source }, wanted, { seen, present: before.revision })
+    if (stale) throw new Refused(stale)
+    const revision = before.revision + 1
     await updateRule(tx, params.kind, { ...wanted, revision })
     await record(tx, context.actor, {
       action: changeRule.action,
       subjectKind: 'retention',
       subjectId: idOfRule(params.kind),
-      before: { kind: params.kind, months: before.months, source: before.source },
+      before: { kind: params.kind, months, source },
       after: { kind: params.kind, ...wanted },
     })
+    return { ...before, ...wanted, revision }
   })
-  return { ...before, ...wanted, revision }
 }
 
 /** The dry run: what would go today, since when it is over its time, and by which rule. */

@@ -45,6 +45,10 @@ export const countDue = async (database: Database, kind: RetentionKind, before: 
   return rows[0]?.n ?? 0
 }
 
+/** Holds a rule until the transaction ends. */
+export const holdRule = (tx: Tx, kind: RetentionKind) =>
+  tx.selectFrom('retentionRule').select('kind').where('kind', '=', kind).forUpdate().execute()
+
 /** Takes requests away with their files; returns whose they were. */
 export const removeRequest = async (tx: Tx, requestId: string): Promise<string | null> => {
   const row = await tx

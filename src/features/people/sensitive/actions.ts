@@ -51,10 +51,12 @@ const readNumber = (typed: string | null): string | null => {
 }
 
 /** Says which fields stand differently now, and not how: that is told only to who states a purpose. */
-const hidden = (fields: Refusal['fields'] = {}): NonNullable<Refusal['fields']> =>
-  Object.fromEntries(
+const hidden = ({ fields = {}, present: _hidden, ...stale }: Refusal): Refusal => ({
+  ...stale,
+  fields: Object.fromEntries(
     Object.keys(fields).map((name) => [name, say('Hiện đã khác.', 'It stands differently now.')]),
-  )
+  ),
+})
 
 const change = (context: Context, { params, body }: InputOf<typeof changeSensitive>) =>
   changingPerson(context, params.personId, 'people.change-sensitive', async (tx, { personId }) => {
@@ -62,7 +64,7 @@ const change = (context: Context, { params, body }: InputOf<typeof changeSensiti
     const wanted = { ...typed, personalNumber: readNumber(typed.personalNumber) }
     const before = await openSensitive(tx, context.vault, personId)
     const stale = refusalToOverwrite(before, wanted, { seen, present: before.revision })
-    if (stale) throw new Refused({ ...stale, fields: hidden(stale.fields) })
+    if (stale) throw new Refused(hidden(stale))
     const { personalNumber } = wanted
     if (personalNumber !== before.personalNumber)
       if (!(await holdPersonalNumber(tx, context.vault, personId, personalNumber)))

@@ -2,7 +2,7 @@ import { call } from '../../../kit/ui/api/call.ts'
 import { type Draft, type Field, RecordForm } from '../../people/RecordForm.tsx'
 import { addLadder, changeLadder, removeLadder } from './contract.ts'
 import { Removing } from './Removing.tsx'
-import { dayOf, namesOf, periodOf, useDone, useSeen } from './Saving.tsx'
+import { dayOf, namesOf, periodOf, useDone } from './Saving.tsx'
 import { texts } from './texts.ts'
 import type { Ladder } from './Vocabulary.tsx'
 
@@ -36,14 +36,8 @@ export const NewLadder = ({ onDone }: Props) => {
 export const LadderForm = ({ ladder, onDone }: Props & { readonly ladder: Ladder }) => {
   const done = useDone()
   const params = { code: ladder.code }
-  const saving = useSeen(
-    ladder.revision,
-    ({ ladders }) => ladders.find(({ code: one }) => one === ladder.code)?.revision,
-  )
-  const save = async (draft: Draft) => {
-    const { revision } = await saving((seen) =>
-      call(changeLadder, { params, body: { ...bodyOf(draft), revision: seen } }),
-    )
+  const save = async (draft: Draft, _changes: Draft, seen: number) => {
+    const { revision } = await call(changeLadder, { params, body: { ...bodyOf(draft), revision: seen } })
     onDone()
     await done(texts.saved, () => call(changeLadder, { params, body: { ...asItIs(ladder), revision } }))
   }
@@ -51,7 +45,13 @@ export const LadderForm = ({ ladder, onDone }: Props & { readonly ladder: Ladder
   const initial = { 'name.vi': name.vi, 'name.en': name.en, source, from: dayOf(from), to: dayOf(to) }
   return (
     <>
-      <RecordForm fields={fields} initial={initial} onSave={save} onCancel={onDone} />
+      <RecordForm
+        fields={fields}
+        initial={initial}
+        revision={ladder.revision}
+        onSave={save}
+        onCancel={onDone}
+      />
       {ladder.levels.length === 0 && (
         <Removing
           question={texts.askRemoveLadder}

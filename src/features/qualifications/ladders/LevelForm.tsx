@@ -3,7 +3,7 @@ import { type Draft, RecordForm } from '../../people/RecordForm.tsx'
 import { addLevel, changeLevel, removeLevel } from './contract.ts'
 import { levelFields, levelOf, newLevelFields } from './LevelFields.tsx'
 import { Removing } from './Removing.tsx'
-import { dayOf, useDone, useSeen } from './Saving.tsx'
+import { dayOf, useDone } from './Saving.tsx'
 import { texts } from './texts.ts'
 import type { Ladder, Level } from './Vocabulary.tsx'
 
@@ -49,21 +49,21 @@ export const LevelForm = ({ level, onDone }: Props & { readonly level: Level }) 
   const done = useDone()
   const { code, ladderCode, colourLight, colourDark } = level
   const params = { code }
-  const saving = useSeen(
-    level.revision,
-    ({ ladders }) => ladders.flatMap(({ levels }) => levels).find((one) => one.code === code)?.revision,
-  )
-  const save = async (draft: Draft) => {
+  const save = async (draft: Draft, _changes: Draft, seen: number) => {
     const wanted = { ...levelOf(draft), colourLight, colourDark }
-    const { revision } = await saving((seen) =>
-      call(changeLevel, { params, body: { ...wanted, revision: seen } }),
-    )
+    const { revision } = await call(changeLevel, { params, body: { ...wanted, revision: seen } })
     onDone()
     await done(texts.saved, () => call(changeLevel, { params, body: { ...asItIs(level), revision } }))
   }
   return (
     <>
-      <RecordForm fields={levelFields} initial={draftOf(level)} onSave={save} onCancel={onDone} />
+      <RecordForm
+        fields={levelFields}
+        initial={draftOf(level)}
+        revision={level.revision}
+        onSave={save}
+        onCancel={onDone}
+      />
       <Removing
         question={texts.askRemoveLevel}
         remove={() => call(removeLevel, { params })}

@@ -5,6 +5,7 @@ import { refusalToRemoveSet } from '../../../domain/counting/set-removal.ts'
 import { Refused, refuse } from '../../../domain/language/refusal.ts'
 import { say } from '../../../domain/language/say.ts'
 import { refusalToOverwrite } from '../../../domain/people/changed-meanwhile.ts'
+import { asInForms } from '../../../domain/qualifications/as-in-forms.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
@@ -179,20 +180,6 @@ const levelRow = (body: LevelBody) => {
     fromDay: from,
     toDay: to,
   }
-}
-
-/** The columns by the names that they have in the forms. */
-const asInForms = (row: object): Record<string, unknown> => {
-  const inForms: Record<string, string> = {
-    nameVi: 'name.vi',
-    nameEn: 'name.en',
-    shortVi: 'short.vi',
-    shortEn: 'short.en',
-    fromDay: 'from',
-    toDay: 'to',
-  }
-  const { synonyms: _list, ...plain } = row as Record<string, unknown>
-  return Object.fromEntries(Object.entries(plain).map(([name, value]) => [inForms[name] ?? name, value]))
 }
 
 type Note = (kind: string, code: string, before: object | null, after: object | null) => Promise<void>

@@ -79,6 +79,7 @@ export const NewPerson = ({ vocabulary }: { readonly vocabulary: Vocabulary }) =
     <RecordForm
       fields={fields}
       initial={{ unitId: unit || null, hierarchy: hierarchies.present }}
+      keptAs="person/new"
       label={texts.addPerson}
       onSave={(draft) => add(draft, false)}
       ways={(error, draft) =>

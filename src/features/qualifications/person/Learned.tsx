@@ -49,11 +49,11 @@ const Verification = ({ held, person, vocabulary }: Props & { readonly held: Hel
     },
     { kind: 'line', name: 'reason', label: words.reason },
   ]
-  const save = async ({ verification, reason }: Draft) => {
+  const save = async ({ verification, reason }: Draft, _changes: Draft, revision: number) => {
     await call(verifyQualification, {
       params: { personId: person.personId, id: held.id },
       body: {
-        revision: held.revision,
+        revision,
         verification: verification as 'verified',
         reason: reason ?? null,
       },
@@ -73,7 +73,14 @@ const Verification = ({ held, person, vocabulary }: Props & { readonly held: Hel
         </Button>
       )}
       <SideSheet opened={opened} onClose={() => setOpened(false)} title={words.verification}>
-        {opened && <RecordForm fields={fields} initial={{ verification: held.verification }} onSave={save} />}
+        {opened && (
+          <RecordForm
+            fields={fields}
+            initial={{ verification: held.verification }}
+            revision={held.revision}
+            onSave={save}
+          />
+        )}
       </SideSheet>
     </div>
   )
@@ -113,11 +120,11 @@ const Completion = ({ studied, person, vocabulary }: Props & { readonly studied:
   const t = useText()
   const renew = useRenew()
   const [opened, setOpened] = useState(false)
-  const save = async ({ awarded, diplomaNumber, evidenceKind }: Draft) => {
+  const save = async ({ awarded, diplomaNumber, evidenceKind }: Draft, _changes: Draft, revision: number) => {
     await call(completeStudy, {
       params: { personId: person.personId, id: studied.id },
       body: {
-        revision: studied.revision,
+        revision,
         awarded: awarded ?? '',
         diplomaNumber: diplomaNumber ?? null,
         evidenceKind: evidenceKind ?? null,
@@ -133,7 +140,13 @@ const Completion = ({ studied, person, vocabulary }: Props & { readonly studied:
       </Button>
       <SideSheet opened={opened} onClose={() => setOpened(false)} title={words.complete}>
         {opened && (
-          <RecordForm fields={proofFields(vocabulary)} initial={{}} onSave={save} label={words.finish} />
+          <RecordForm
+            fields={proofFields(vocabulary)}
+            initial={{}}
+            revision={studied.revision}
+            onSave={save}
+            label={words.finish}
+          />
         )}
       </SideSheet>
     </div>

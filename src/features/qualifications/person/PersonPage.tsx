@@ -110,8 +110,8 @@ const Identity = ({ person }: { readonly person: Person }) => {
   const announce = useAnnounce()
   const [opened, setOpened] = useState(false)
   const { personId, revision, fullName, born, sex, staffCode, refusals } = person
-  const save = async (_draft: Draft, changes: Draft) => {
-    await call(changePerson, { params: { personId }, body: { revision, ...changes } })
+  const save = async (_draft: Draft, changes: Draft, seen: number) => {
+    await call(changePerson, { params: { personId }, body: { revision: seen, ...changes } })
     setOpened(false)
     announce({ text: texts.saved })
     await renew()
@@ -125,9 +125,10 @@ const Identity = ({ person }: { readonly person: Person }) => {
       <SideSheet opened={opened} onClose={() => setOpened(false)} title={words.identity}>
         {opened && (
           <RecordForm
-            key={revision}
             fields={identityFields}
             initial={{ fullName, born, sex, staffCode }}
+            revision={revision}
+            keptAs={`person/${personId}/identity`}
             onSave={save}
           />
         )}

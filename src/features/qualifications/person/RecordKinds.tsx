@@ -29,6 +29,7 @@ export type Person = AnswerOf<typeof showPerson>
 
 /** One kind of dated record on the person's page: its words, its form and what may be asked of it. */
 export type RecordKind = {
+  readonly code: KindName
   readonly name: Text
   readonly fields: readonly Field[]
   readonly add: AnyContract
@@ -79,6 +80,7 @@ export const recordKinds = (
   asOf: string,
 ): Readonly<Record<KindName, RecordKind>> => ({
   memberships: {
+    code: 'memberships',
     name: texts.memberships,
     fields: [
       unit(asOf),
@@ -98,6 +100,7 @@ export const recordKinds = (
     start: { hierarchy: hierarchies.present },
   },
   posts: {
+    code: 'posts',
     name: texts.posts,
     fields: [{ kind: 'line', name: 'title', label: texts.post, required: true }, unit(asOf), from, to],
     add: addPost,
@@ -106,6 +109,7 @@ export const recordKinds = (
     start: {},
   },
   services: {
+    code: 'services',
     name: texts.services,
     fields: [
       {
@@ -124,6 +128,7 @@ export const recordKinds = (
     start: {},
   },
   qualifications: {
+    code: 'qualifications',
     name: words.qualifications,
     fields: [...learning(vocabulary), ...proofFields(vocabulary)],
     add: addQualification,
@@ -132,6 +137,7 @@ export const recordKinds = (
     start: {},
   },
   studies: {
+    code: 'studies',
     name: words.studies,
     fields: [...learning(vocabulary), from, to],
     add: addStudy,

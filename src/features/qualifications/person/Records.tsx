@@ -52,12 +52,12 @@ export const Records = <Item extends Row>({ personId, kind, rows, refusal, what,
   const announce = useAnnounce()
   const renew = useRenew()
   const [edited, setEdited] = useState<Item | 'new' | null>(null)
-  const save = async (draft: Draft, changes: Draft) => {
+  const save = async (draft: Draft, changes: Draft, seen: number) => {
     if (edited === 'new') await call(kind.add, { params: { personId }, body: draft })
     else if (edited)
       await call(kind.change, {
         params: { personId, id: edited.id },
-        body: { ...changes, revision: edited.revision },
+        body: { ...changes, revision: seen },
       })
     setEdited(null)
     announce({ text: texts.saved })
@@ -117,6 +117,8 @@ export const Records = <Item extends Row>({ personId, kind, rows, refusal, what,
             key={edited === 'new' ? 'new' : `${edited.id}-${edited.revision}`}
             fields={kind.fields}
             initial={edited === 'new' ? kind.start : draftOf(edited, kind)}
+            revision={edited === 'new' ? 0 : edited.revision}
+            keptAs={`person/${personId}/${kind.code}/${edited === 'new' ? 'new' : edited.id}`}
             onSave={save}
           />
         )}

@@ -74,10 +74,14 @@ export const Sensitive = ({ person, vocabulary }: Props) => {
   const announce = useAnnounce()
   const [facts, setFacts] = useState<Facts | null>(null)
   const [editing, setEditing] = useState(false)
+  const [purpose, setPurpose] = useState('')
   const { personId, refusals } = person
   if (refusals.readSensitive) return <p>{t(refusals.readSensitive.text)}</p>
-  const read = async (purpose: string) =>
-    setFacts(await call(readSensitive, { params: { personId }, query: { purpose } }))
+  const ask = (stated: string) => call(readSensitive, { params: { personId }, query: { purpose: stated } })
+  const read = async (stated: string) => {
+    setFacts(await ask(stated))
+    setPurpose(stated)
+  }
   if (!facts)
     return (
       <Block title={words.sensitive}>
@@ -85,9 +89,14 @@ export const Sensitive = ({ person, vocabulary }: Props) => {
       </Block>
     )
   const { revision, ...initial } = facts
-  const save = async (draft: Draft) => {
+  /** What stands by now is read for the purpose that was stated, and written down like every reading. */
+  const reread = async () => {
+    const { revision: now, ...values } = await ask(purpose)
+    return { revision: now, values }
+  }
+  const save = async (draft: Draft, _changes: Draft, seen: number) => {
     const wanted = { ...initial, ...draft }
-    const saved = await call(changeSensitive, { params: { personId }, body: { revision, ...wanted } })
+    const saved = await call(changeSensitive, { params: { personId }, body: { ...wanted, revision: seen } })
     setFacts({ ...wanted, ...saved })
     setEditing(false)
     announce({ text: texts.saved })
@@ -102,7 +111,7 @@ export const Sensitive = ({ person, vocabulary }: Props) => {
   return (
     <Block title={words.sensitive}>
       {editing ? (
-        <RecordForm fields={fields} initial={initial} onSave={save} />
+        <RecordForm fields={fields} initial={initial} revision={revision} reread={reread} onSave={save} />
       ) : (
         <>
           <Shown facts={facts} vocabulary={vocabulary} />

@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid'
 import type { Tx } from '../../../database/connect.ts'
 import { record } from '../../../database/ledger.ts'
-import { Refused, refuse } from '../../../domain/language/refusal.ts'
-import { say } from '../../../domain/language/say.ts'
+import { Refused } from '../../../domain/language/refusal.ts'
+import { refusalToOverwrite } from '../../../domain/people/changed-meanwhile.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import type { NewUnit } from '../../../domain/units/lineage/create.ts'
 import type { DecidingDocument } from '../../../domain/units/lineage/event.ts'
@@ -23,17 +23,8 @@ import { withHoldings } from './holdings/store.ts'
 import { routes as placement } from './placement/actions.ts'
 import { shownPreview } from './preview/actions.ts'
 import { routes as reversal } from './reversal/actions.ts'
-import { loadGround, lockTree, lockUnits } from './store.ts'
+import { calledOn, loadGround, lockTree, lockUnits } from './store.ts'
 import { routes as story } from './story/actions.ts'
-
-const changedMeanwhile = refuse(
-  'unit.changed_meanwhile',
-  say(
-    'Đơn vị vừa được người khác thay đổi. Hãy tải lại trang rồi làm lại.',
-    'Somebody else has just changed this unit. Load the page again and repeat your change.',
-  ),
-  409,
-)
 
 type Deed = {
   readonly day: Day
@@ -42,6 +33,9 @@ type Deed = {
   readonly revision?: number | undefined
   readonly dryRun: boolean
 }
+
+const namesSaid = ({ unitId: _unit, ...names }: Renaming): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined))
 
 /** Decides: locks, looks, and says exactly what changes, or refuses. */
 const decide = async (tx: Tx, context: Context, operation: Operation, deed: Deed) => {
@@ -52,8 +46,13 @@ const decide = async (tx: Tx, context: Context, operation: Operation, deed: Deed
   const outside = await refusalOutOfReach(context, tx, needs.named, makesRoot)
   if (outside) throw new Refused(outside)
   const [about] = needs.named
-  if (deed.revision !== undefined && about && revisions.get(about) !== deed.revision)
-    throw new Refused(changedMeanwhile)
+  const present = about === undefined ? undefined : revisions.get(about)
+  if (about !== undefined && present !== undefined && deed.revision !== undefined) {
+    const wanted = operation.kind === 'renaming' ? namesSaid(operation.renaming) : {}
+    const seen = { seen: deed.revision, present }
+    const stale = refusalToOverwrite((await calledOn(tx, about, deed.day)) ?? {}, wanted, seen)
+    if (stale) throw new Refused(stale)
+  }
   const ground = await loadGround(tx, needs, deed.day, newId)
   const plan = planOf(operation, await withHoldings(tx, ground, needs))
   if (plan.refusal) throw new Refused(plan.refusal)

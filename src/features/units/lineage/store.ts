@@ -19,6 +19,17 @@ export const lockUnits = async (tx: Tx, unitIds: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.unitId, row.revision]))
 }
 
+/** What the unit is called on the day. */
+export const calledOn = (tx: Tx, unitId: string, day: Day) =>
+  tx
+    .selectFrom('unitVersion')
+    .select(['name', 'nameEn', 'code', 'kindCode'])
+    .where('unitId', '=', unitId)
+    .where('fromDay', '<=', day)
+    .orderBy('fromDay', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 /** Which of the units lie outside the subtrees reached: not there today, nor there at their last. */
 export const unitsOutOfReach = async (
   database: Database,

@@ -1,3 +1,4 @@
+import type { PresentRecord } from '../../../domain/language/refusal.ts'
 import { say, type Text } from '../../../domain/language/say.ts'
 import { pageLanguage } from '../language/chosen.ts'
 
@@ -8,13 +9,22 @@ export class ApiRefusal extends Error {
   readonly code: string
   /** Sentences by input field, to be shown beside the fields. */
   readonly fields: Readonly<Record<string, string>>
+  /** How the record stands that somebody else has changed meanwhile. */
+  readonly present: PresentRecord | null
 
-  constructor(status: number, code: string, message: string, fields: Readonly<Record<string, string>> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    fields: Readonly<Record<string, string>> = {},
+    present: PresentRecord | null = null,
+  ) {
     super(message)
     this.name = 'ApiRefusal'
     this.status = status
     this.code = code
     this.fields = fields
+    this.present = present
   }
 }
 
@@ -41,10 +51,21 @@ const sentencesOf = (fields: unknown): Readonly<Record<string, string>> =>
     ? Object.fromEntries(Object.entries(fields).map(([name, said]) => [name, String(said)]))
     : {}
 
+const presentOf = (present: unknown): PresentRecord | null =>
+  isRecord(present) && isRecord(present.values)
+    ? { revision: typeof present.revision === 'number' ? present.revision : null, values: present.values }
+    : null
+
 /** Reads the refusal out of an answer's body; any other body becomes a neutral sentence. */
 export const refusalIn = (status: number, body: unknown): ApiRefusal => {
   const error = isRecord(body) ? body.error : undefined
   if (!isRecord(error) || typeof error.message !== 'string')
     return new ApiRefusal(status, 'server.failed', inReadersLanguage(broken))
-  return new ApiRefusal(status, String(error.code), error.message, sentencesOf(error.fields))
+  return new ApiRefusal(
+    status,
+    String(error.code),
+    error.message,
+    sentencesOf(error.fields),
+    presentOf(error.present),
+  )
 }

@@ -20,6 +20,10 @@ export const changeSecondFactorRule = contract({
   path: '/second-factor/rule',
   summary: say('Đổi vai trò phải có bước xác nhận thứ hai', 'Change which roles must have a second factor'),
   action: 'accounts.change',
-  body: z.object({ roles: z.array(z.enum(rolesThatMay)).max(rolesThatMay.length) }),
+  body: z.object({
+    roles: z.array(z.enum(rolesThatMay)).max(rolesThatMay.length),
+    /** The rule as the sender saw it. */
+    seen: z.object({ roles: z.array(z.string()).max(rolesThatMay.length) }),
+  }),
   response: rule,
 })

@@ -7,6 +7,11 @@ export const texts = {
     'An account with a chosen role and no second factor can do nothing but set one up, until it has.',
   ),
   changed: say('Đã đổi quy định', 'The rule is changed'),
+  changedMeanwhile: say(
+    'Người khác vừa đổi quy định này. Ô bạn chọn còn nguyên; bấm lưu lần nữa nếu vẫn muốn đổi. Nay các vai trò phải có là:',
+    'Somebody else has just changed this rule. Your ticks are still here; save again if you still want them. The roles that must have one are now:',
+  ),
+  nobody: say('không vai trò nào', 'no role'),
   save: say('Lưu quy định', 'Keep the rule'),
   title: say('Vai trò phải có bước xác nhận thứ hai', 'Roles that must have a second factor'),
 } as const

@@ -56,6 +56,8 @@ export const changeSignOn = contract({
     providerProves: z.boolean(),
     /** Only administrators may still use passwords and passkeys. */
     required: z.boolean(),
+    /** The settings as the sender saw them. */
+    seen: settings,
   }),
   response: settings,
 })

@@ -72,7 +72,13 @@ export const AskCorrection = ({ asked, onClose }: { asked: Asked | null; onClose
   }
   return (
     <SideSheet opened onClose={onClose} title={t(asked.title)}>
-      <RecordForm fields={fieldsFor(asked)} initial={{}} onSave={send} label={words.send}>
+      <RecordForm
+        fields={fieldsFor(asked)}
+        initial={{}}
+        keptAs={`correction/${asked.subject}/${asked.subjectId ?? 'own'}`}
+        onSave={send}
+        label={words.send}
+      >
         <Chooser file={file} onFile={setFile} />
       </RecordForm>
     </SideSheet>

@@ -63,8 +63,13 @@ const Deciding = ({ request, onDone }: { readonly request: Shown; readonly onDon
   const [error, setError] = useState<unknown>(null)
   const { personId, requestId, hasFile, refusal, revision } = request
   const params = { personId, requestId }
-  const save = async (draft: Draft) => {
-    await call(decideCorrection, { params, body: bodyOf(draft, revision) })
+  /** What the request says by now is shown above the answer, which stays as it was written. */
+  const reread = async () => {
+    await client.invalidateQueries({ queryKey: ['corrections', requestId] })
+    return { revision: (await call(showCorrection, { params })).revision, values: {} }
+  }
+  const save = async (draft: Draft, _changes: Draft, seen: number) => {
+    await call(decideCorrection, { params, body: bodyOf(draft, seen) })
     announce({ text: words.answered })
     onDone()
     await client.invalidateQueries({ queryKey: ['corrections'] })
@@ -88,7 +93,14 @@ const Deciding = ({ request, onDone }: { readonly request: Shown; readonly onDon
       {refusal ? (
         <p>{t(refusal.text)}</p>
       ) : (
-        <RecordForm fields={fieldsFor(request)} initial={{}} onSave={save} label={words.decide} />
+        <RecordForm
+          fields={fieldsFor(request)}
+          initial={{}}
+          revision={revision}
+          reread={reread}
+          onSave={save}
+          label={words.decide}
+        />
       )}
     </>
   )
@@ -107,7 +119,7 @@ export const DecideCorrection = ({ request, onClose }: Props) => {
   return (
     <SideSheet opened onClose={onClose} title={fullName}>
       <RefusalNotice error={error} />
-      {data ? <Deciding key={data.revision} request={data} onDone={onClose} /> : <TextSkeleton lines={6} />}
+      {data ? <Deciding request={data} onDone={onClose} /> : <TextSkeleton lines={6} />}
     </SideSheet>
   )
 }

@@ -1,7 +1,8 @@
 import type { Tx } from '../../../../database/connect.ts'
 import { record } from '../../../../database/ledger.ts'
-import { Refused, refuse } from '../../../../domain/language/refusal.ts'
+import { Refused } from '../../../../domain/language/refusal.ts'
 import { say } from '../../../../domain/language/say.ts'
+import { refusalToOverwrite } from '../../../../domain/people/changed-meanwhile.ts'
 import { refusalToDecide } from '../../../../domain/people/correction/deciding.ts'
 import { isSensitiveSubject, mayBeApplied } from '../../../../domain/people/correction/subject.ts'
 import type { InputOf } from '../../../../kit/http/contract.ts'
@@ -80,15 +81,6 @@ const show = async (context: Context, { params }: InputOf<typeof showCorrection>
   }
 }
 
-const staleRequest = refuse(
-  'correction.changed_meanwhile',
-  say(
-    'Đề nghị này đã thay đổi từ khi bạn mở. Hãy tải lại trang.',
-    'The request has changed since you opened it. Load the page again.',
-  ),
-  409,
-)
-
 const decideIn = async (
   tx: Tx,
   context: Context,
@@ -102,7 +94,9 @@ const decideIn = async (
   const changed = state === 'accepted' ? (apply ? 'changed' : outcome) : null
   const refusal = refusalToDecide(request, context.scope, { state, outcome: changed, reason })
   if (refusal) throw new Refused(refusal)
-  if (revision !== request.revision) throw new Refused(staleRequest)
+  // What a request says may be sensitive: that it has changed is told, and it is read anew with its purpose.
+  const stale = refusalToOverwrite({}, {}, { seen: revision, present: request.revision })
+  if (stale) throw new Refused(stale)
   if (state === 'accepted' && apply) await applyRequest(tx, context, person, request)
   const by = context.actor
   await closeRequest(tx, context.vault, request, { state, outcome: changed, answer: reason, by })

@@ -18,10 +18,11 @@ export const MemberForm = ({ set, member, onDone }: Props) => {
   const arrange = useArranging(set, onDone)
   const save = (draft: Draft) => {
     const mended = { levelCode: member.levelCode, position: Number(draft.position), ...periodOf(draft) }
-    return arrange(
-      set.members.map((one) => (one === member ? mended : one)),
-      words.saved,
-    )
+    return arrange((members) => {
+      const same = (one: Member) => one.levelCode === member.levelCode
+      const mine = members.find((one) => same(one) && one.from === member.from) ?? members.find(same)
+      return members.map((one) => (one === mine ? mended : one))
+    }, words.saved)
   }
   const initial = { position: String(member.position), from: dayOf(member.from), to: dayOf(member.to) }
   return <RecordForm fields={fields} initial={initial} onSave={save} onCancel={onDone} />

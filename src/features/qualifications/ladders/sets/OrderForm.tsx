@@ -27,7 +27,8 @@ export const OrderForm = ({ set, onDone }: Props) => {
       .toSorted((a, b) => a.position - b.position)
       .map(({ levelCode }) => levelCode),
   )
-  const save = (draft: Draft) => arrange(reorderedFrom(set.members, draft.from ?? '', codes), texts.reordered)
+  const save = (draft: Draft) =>
+    arrange((members) => reorderedFrom(members, draft.from ?? '', codes), texts.reordered)
   const isMoreToCome = set.members.some(({ from }) => from > asOf)
   return (
     <RecordForm fields={fields} initial={{}} onSave={save} onCancel={onDone}>

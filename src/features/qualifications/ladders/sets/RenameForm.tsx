@@ -1,6 +1,6 @@
 import { call } from '../../../../kit/ui/api/call.ts'
 import { type Draft, type Field, RecordForm } from '../../../people/RecordForm.tsx'
-import { namesOf, useDone, useSeen } from '../Saving.tsx'
+import { namesOf, useDone } from '../Saving.tsx'
 import { texts as words } from '../texts.ts'
 import type { CountedSet } from '../Vocabulary.tsx'
 import { changeSet } from './contract.ts'
@@ -18,22 +18,25 @@ type Props = { readonly set: CountedSet; readonly onDone: () => void }
 export const RenameForm = ({ set, onDone }: Props) => {
   const done = useDone()
   const params = { code: set.code }
-  const saving = useSeen(set.revision, ({ sets }) => sets.find(({ code }) => code === set.code)?.revision)
   const { name, basis } = set
-  const save = async (draft: Draft) => {
-    const { revision } = await saving((seen) =>
-      call(changeSet, {
-        params,
-        body: { name: namesOf(draft), basis: draft.basis ?? null, revision: seen },
-      }),
-    )
+  const save = async (draft: Draft, _changes: Draft, seen: number) => {
+    const { revision } = await call(changeSet, {
+      params,
+      body: { name: namesOf(draft), basis: draft.basis ?? null, revision: seen },
+    })
     onDone()
     await done(words.saved, () => call(changeSet, { params, body: { name, basis, revision } }))
   }
   const initial = { 'name.vi': name.vi, 'name.en': name.en, basis }
   return (
     <>
-      <RecordForm fields={nameFields} initial={initial} onSave={save} onCancel={onDone} />
+      <RecordForm
+        fields={nameFields}
+        initial={initial}
+        revision={set.revision}
+        onSave={save}
+        onCancel={onDone}
+      />
       <RemovingSet set={set} onDone={onDone} />
     </>
   )

@@ -46,6 +46,17 @@ const membersOf = async (tx: Tx, code: string): Promise<Member[]> =>
     .filter(({ setCode }) => setCode === code)
     .map(({ levelCode, position, from, to }) => ({ levelCode, position, from, to }))
 
+/** Level by level: where it stands in the order, and when. */
+const saidOfMembers = (members: readonly Member[]): Record<string, string> => {
+  const said: Record<string, string> = {}
+  for (const { levelCode, position, from, to } of members) {
+    const before = said[levelCode]
+    const now = `${levelCode}: ${position} (${from} – ${to})`
+    said[levelCode] = before === undefined ? now : `${before}; ${now}`
+  }
+  return said
+}
+
 const add = (context: Context, { body }: InputOf<typeof addSet>) =>
   changeProfile(context, async (tx, note) => {
     await holdSets(tx)
@@ -81,8 +92,9 @@ const arrange = (context: Context, { params: { code }, body }: InputOf<typeof ar
     await holdSets(tx)
     const set = await findSetRow(tx, code)
     if (!set) throw notFound('set')
-    refuseStale({}, {}, { seen: body.revision, present: set.revision })
     const before = await membersOf(tx, code)
+    const seen = { seen: body.revision, present: set.revision }
+    refuseStale(saidOfMembers(before), saidOfMembers(body.members), seen)
     await putMembers(tx, code, body.members)
     const revision = set.revision + 1
     await updateSet(tx, code, { revision })

@@ -8,7 +8,7 @@ import { mergeUnits } from '../contract.ts'
 import { formNames, words } from '../texts.ts'
 import { FormFrame } from './FormFrame.tsx'
 import look from './form.module.css'
-import { emptyUnit, NewUnitFields, sent } from './NewUnitFields.tsx'
+import { emptyUnit, NewUnitFields, type SketchedUnit, sent } from './NewUnitFields.tsx'
 
 type OthersProps = {
   readonly others: readonly (string | null)[]
@@ -55,25 +55,38 @@ const Others = ({ others, onChange, unit, hierarchy }: OthersProps) => {
   )
 }
 
+type Form = {
+  readonly others: readonly (string | null)[]
+  readonly isNew: boolean
+  readonly receiver: string | null
+  readonly made: SketchedUnit
+}
+
 /** Merges the unit, with others, into a new or a standing one. */
 export const MergerForm = ({ unit }: { readonly unit: ShownUnit }) => {
   const t = useText()
-  const { unitId, revision } = unit
+  const { unitId } = unit
   const [place] = unit.places
   const [others, setOthers] = useState<readonly (string | null)[]>([null])
   const [isNew, setNew] = useState(true)
   const [receiver, setReceiver] = useState<string | null>(null)
   const [made, setMade] = useState(emptyUnit(place?.path.at(-1)?.unitId ?? null, unit.kindCode))
+  const restore = (form: Form) => {
+    setOthers(form.others)
+    setNew(form.isNew)
+    setReceiver(form.receiver)
+    setMade(form.made)
+  }
   return (
     <FormFrame
       title={formNames.merger}
       unit={unit}
+      kept={{ name: 'merger', form: { others, isNew, receiver, made }, restore }}
       send={(deed) =>
         call(mergeUnits, {
           params: { unitId },
           body: {
             ...deed,
-            revision,
             withUnitIds: others.filter((other) => other !== null),
             into: isNew ? { unit: sent(made) } : { unitId: receiver ?? '' },
           },

@@ -20,6 +20,7 @@ export const ChildForm = ({ unit }: Props) => {
     <FormFrame
       title={formNames.child}
       unit={unit}
+      kept={{ name: 'child', form: child, restore: setChild }}
       send={(deed) => call(createUnit, { body: { ...deed, unit: sent(child) } })}
     >
       {(errors) => (
@@ -36,16 +37,24 @@ export const ChildForm = ({ unit }: Props) => {
   )
 }
 
+const asCalled = ({ name, nameEn, code, kindCode }: Readonly<Record<string, string | null>>) => ({
+  name: name ?? '',
+  nameEn: nameEn ?? '',
+  code: code ?? '',
+  kindCode: kindCode ?? '',
+})
+
 /** Calls the unit otherwise. */
 export const RenamingForm = ({ unit }: Props) => {
   const t = useText()
-  const { unitId, revision } = unit
-  const [called, setCalled] = useState({
+  const { unitId } = unit
+  const [initial] = useState({
     name: unit.name,
-    nameEn: unit.nameEn ?? '',
+    nameEn: unit.nameEn,
     code: unit.code,
     kindCode: unit.kindCode,
   })
+  const [called, setCalled] = useState(() => asCalled(initial))
   const field = (key: 'name' | 'nameEn' | 'code', maw: string, errors: Readonly<Record<string, string>>) => (
     <TextInput
       label={t(words[key])}
@@ -60,10 +69,17 @@ export const RenamingForm = ({ unit }: Props) => {
     <FormFrame
       title={formNames.renaming}
       unit={unit}
+      kept={{ name: 'renaming', form: called, restore: setCalled }}
+      names={{
+        initial,
+        draft: { ...called, nameEn: called.nameEn || null },
+        onDraft: (next) => setCalled((before) => asCalled({ ...before, ...next })),
+        labels: { name: words.name, nameEn: words.nameEn, code: words.code, kindCode: words.kind },
+      }}
       send={(deed) =>
         call(renameUnit, {
           params: { unitId },
-          body: { ...deed, revision, ...called, nameEn: called.nameEn || null },
+          body: { ...deed, ...called, nameEn: called.nameEn || null },
         })
       }
     >
@@ -85,16 +101,15 @@ export const RenamingForm = ({ unit }: Props) => {
 
 /** Puts the unit under another parent. */
 export const MoveForm = ({ unit }: Props) => {
-  const { unitId, revision } = unit
+  const { unitId } = unit
   const hierarchy = hierarchyOf(unit) ?? ''
   const [parentId, setParent] = useState<string | null>(null)
   return (
     <FormFrame
       title={formNames.move}
       unit={unit}
-      send={(deed) =>
-        call(moveUnit, { params: { unitId }, body: { ...deed, revision, hierarchy, parentId } })
-      }
+      kept={{ name: 'move', form: parentId, restore: setParent }}
+      send={(deed) => call(moveUnit, { params: { unitId }, body: { ...deed, hierarchy, parentId } })}
     >
       {(errors) => (
         <UnitPicker
@@ -114,12 +129,13 @@ export const MoveForm = ({ unit }: Props) => {
 
 /** Winds the unit up. */
 export const DissolutionForm = ({ unit }: Props) => {
-  const { unitId, revision } = unit
+  const { unitId } = unit
   return (
     <FormFrame
       title={formNames.dissolution}
       unit={unit}
-      send={(deed) => call(dissolveUnit, { params: { unitId }, body: { ...deed, revision } })}
+      kept={{ name: 'dissolution', form: null, restore: () => undefined }}
+      send={(deed) => call(dissolveUnit, { params: { unitId }, body: deed })}
     >
       {() => null}
     </FormFrame>

@@ -10,13 +10,20 @@ import { FormFrame } from './FormFrame.tsx'
 import look from './form.module.css'
 import { emptyUnit } from './NewUnitFields.tsx'
 import { intoOf, type Part, Parts, usePlaces } from './SplitParts.tsx'
-import { nobodyPlaced, SplitPeople, sentPeople } from './SplitPeople.tsx'
+import { nobodyPlaced, type People, SplitPeople, sentPeople } from './SplitPeople.tsx'
+
+type Form = {
+  readonly parts: readonly Part[]
+  readonly continues: boolean
+  readonly childTo: Readonly<Record<string, string>>
+  readonly people: Omit<People, 'placed'> & { readonly placed: readonly (readonly [string, string])[] }
+}
 
 /** Splits the unit: into what, where the units below go, where the people go. */
 export const SplitForm = ({ unit }: { readonly unit: ShownUnit }) => {
   const t = useText()
   const nameOf = useUnitName()
-  const { unitId, revision } = unit
+  const { unitId } = unit
   const parent = unit.places[0]?.path.at(-1)?.unitId ?? null
   const [parts, setParts] = useState<readonly Part[]>([
     { key: 'part-1', made: emptyUnit(parent, unit.kindCode) },
@@ -27,16 +34,23 @@ export const SplitForm = ({ unit }: { readonly unit: ShownUnit }) => {
   const [people, setPeople] = useState(nobodyPlaced)
   const places = usePlaces(parts, unit, continues)
   const children = Object.entries(childTo).flatMap(([child, to]) => (to ? [{ unitId: child, to }] : []))
+  const form = { parts, continues, childTo, people: { ...people, placed: [...people.placed] } }
+  const restore = (kept: Form) => {
+    setParts(kept.parts)
+    setContinues(kept.continues)
+    setChildTo(kept.childTo)
+    setPeople({ ...kept.people, placed: new Map(kept.people.placed) })
+  }
   return (
     <FormFrame
       title={formNames.split}
       unit={unit}
+      kept={{ name: 'split', form, restore }}
       send={(deed) =>
         call(splitUnit, {
           params: { unitId },
           body: {
             ...deed,
-            revision,
             continues,
             into: intoOf(parts),
             children,
