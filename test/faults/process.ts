@@ -67,6 +67,9 @@ const kill = (pid: number | null | undefined): void => {
   }
 }
 
+/** Ends the database of a folder without a word. */
+export const killDatabase = (folder: string): void => kill(postmasterOf(folder))
+
 /** Signs the administrator of the installation in. */
 export const signIn = async (address: string, { email, password }: Installation): Promise<Visitor> => {
   const { headers } = await visitor(address, null, '').answerTo(startSession, { body: { email, password } })
@@ -130,7 +133,7 @@ export const startProcess = async (
     ...started,
     administrator: await signIn(started.address, installation),
     async kill(victim) {
-      if (victim !== 'application') kill(postmasterOf(folder))
+      if (victim !== 'application') killDatabase(folder)
       if (victim !== 'database') kill(child.pid)
       // Without its database the application ends by itself.
       await started.ended

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { connectionPool } from '../../src/database/connect.ts'
 import { migrate } from '../../src/database/migrate.ts'
@@ -46,6 +47,16 @@ export const rowsOf = async (connection: pg.ClientConfig, names: readonly string
   return { steps: steps.rows.map(({ name }) => name), counts }
 }
 
+const removing = (folder: string) => () => rmSync(folder, { recursive: true, force: true })
+
+/** The same data folder once more, with the same owners and rights. */
+export const copyOf = ({ folder, counts }: Released): Released => {
+  const copy = join(mkdtempSync(join(tmpdir(), 'vuon-released-')), 'data')
+  chmodSync(dirname(copy), 0o711)
+  execFileSync('cp', ['-a', folder, copy])
+  return { folder: copy, counts, remove: removing(dirname(copy)) }
+}
+
 /** Makes the data folder of an installation at the last released schema. */
 export const newReleased = async ({ people }: { people: number }): Promise<Released> => {
   const folder = mkdtempSync(join(tmpdir(), 'vuon-released-'))
@@ -55,7 +66,7 @@ export const newReleased = async ({ people }: { people: number }): Promise<Relea
     await migrate(owner, { upTo: lastReleased })
     for (const statement of rows) await owner.query(statement, statement.includes('$1') ? [people] : [])
     const { counts } = await rowsOf(server.connection, tables)
-    return { folder, counts, remove: () => rmSync(folder, { recursive: true, force: true }) }
+    return { folder, counts, remove: removing(folder) }
   } finally {
     await owner.end()
     await server.stop()
