@@ -85,6 +85,14 @@ const place = (order: readonly string[], basis: Basis, { asOf }: Asked): Sql => 
   return basis === 'studying' ? studied : sql`least(${held}, ${studied})`
 }
 
+/** Where the levels stand in the order, 0 for 'none'; at a level of another set nobody is counted. */
+const placesOf = (levels: readonly string[], order: readonly string[]): number[] =>
+  levels.flatMap((level) => {
+    if (level === 'none') return [0]
+    const at = order.indexOf(level)
+    return at < 0 ? [] : [at + 1]
+  })
+
 const conditions = (way: WayIn, asked: Asked, scope: Scope): Sql[] => {
   const found: Sql[] = []
   const { words, sex, staffKind, levels, order, basis } = asked
@@ -99,7 +107,7 @@ const conditions = (way: WayIn, asked: Asked, scope: Scope): Sql[] => {
       and ${membershipMatches(asked)})`),
     )
   if (levels) {
-    const places = levels.map((level) => order.indexOf(level) + 1)
+    const places = placesOf(levels, order)
     found.push(sql`coalesce(${place(order, basis, asked)}, 0) = any(${places}::int[])`)
   }
   if (staffKind)

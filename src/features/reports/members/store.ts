@@ -11,7 +11,10 @@ export const firstHierarchy = async (database: Database): Promise<string> => {
   return first[0]?.code ?? ''
 }
 
-/** How many people belong to each unit within reach and all below it, from the summary in one pass. */
+/**
+ * How many people belong to each unit within reach and all below it, from the summary in one pass. In the order of
+ * the ids: the order in which rows lie would tell what happened elsewhere.
+ */
 export const membersOfAll = async (
   database: Database,
   scope: Scope,
@@ -24,6 +27,6 @@ export const membersOfAll = async (
   const lines = sql`set_code = ${everyone.setCode} and hierarchy = ${hierarchy} and basis = ${everyone.basis}`
   const { rows } = await sql<{ unitId: string; people: number }>`
     select unit_id, sum(people)::int as people from (${countedAsOf({ units, lines }, asOf)}) counted
-    group by unit_id having sum(people) > 0`.execute(database)
+    group by unit_id having sum(people) > 0 order by unit_id`.execute(database)
   return rows
 }
