@@ -17,15 +17,17 @@ export type KeptDraft<Content> = {
 const pauseMs = 1200
 
 /** Sent even while the tab closes; what fails then is only a draft. */
-const sendLast = (form: string, content: string): void => {
-  void fetch(addressFor(keepDraft), {
-    method: keepDraft.method,
+const sendLast = (address: string, method: string, body: object | null): Promise<unknown> =>
+  fetch(address, {
+    method,
     credentials: 'same-origin',
     keepalive: true,
-    headers: { 'content-type': 'application/json', 'accept-language': pageLanguage() },
-    body: JSON.stringify({ form, content }),
+    headers: {
+      'accept-language': pageLanguage(),
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
   }).catch(() => undefined)
-}
 
 /**
  * Keeps what is typed in a form at the server, sealed for the account: a moment after each pause, and when the tab
@@ -39,6 +41,7 @@ export const useDraft = <Content,>(form: string | undefined, content: Content | 
   const waiting = useRef<string | null>(null)
   const onTheWay = useRef<Promise<unknown>>(Promise.resolve())
   const saving = useRef(false)
+  const forget = useRef<() => Promise<void>>(async () => undefined)
   useEffect(() => {
     if (form === undefined) return
     const asking = new AbortController()
@@ -61,21 +64,25 @@ export const useDraft = <Content,>(form: string | undefined, content: Content | 
   useEffect(() => {
     if (form === undefined) return
     const leave = () => {
-      if (waiting.current !== null && !saving.current) sendLast(form, waiting.current)
+      if (waiting.current !== null && !saving.current)
+        void sendLast(addressFor(keepDraft), keepDraft.method, { form, content: waiting.current })
       waiting.current = null
     }
     window.addEventListener('pagehide', leave)
     return () => {
       window.removeEventListener('pagehide', leave)
-      leave()
+      // A form that closes while it is being saved has been saved.
+      if (saving.current) void forget.current()
+      else leave()
     }
   }, [form])
   const drop = async () => {
     waiting.current = null
     setFound(null)
     await onTheWay.current
-    if (form !== undefined) await call(dropDraft, { query: { form } }).catch(() => undefined)
+    if (form !== undefined) await sendLast(addressFor(dropDraft, { query: { form } }), dropDraft.method, null)
   }
+  forget.current = drop
   const whileSaving: KeptDraft<Content>['whileSaving'] = async (save) => {
     saving.current = true
     try {
