@@ -32,6 +32,7 @@ const lastWords = (place: Place, from: number): string =>
 
 /** The last words, with what to do about them in both languages. */
 const toldOf = (words: string): string => {
+  if (words === '') return 'bị kết thúc đột ngột, không để lại lời nào · ended from outside, without a word'
   const advice = adviceOn(words)
   return advice ? `${words} ${advice.vi} · ${advice.en}` : words
 }
