@@ -240,11 +240,11 @@ describe('groups of the provider', () => {
     const email = address()
     await accountWith(email)
     await administrator.ask(addMapping, {
-      body: { group: 'cán bộ', role: 'unit-officer', unitId: ids['sở'] ?? null },
+      body: { group: 'cán bộ', role: 'unit-officer', unitId: ids.sở ?? null },
     })
     await administrator.ask(addMapping, { body: { group: 'xem', role: 'reader' } })
     const { session, who } = await comes(subjectOf(email, { groups: ['cán bộ', 'không ai biết'] }))
-    expect(session?.grants).toMatchObject([{ role: 'unit-officer', unitId: ids['sở'] }])
+    expect(session?.grants).toMatchObject([{ role: 'unit-officer', unitId: ids.sở }])
     await comes(subjectOf(email, { groups: ['xem'] }))
     expect(await rolesOf(who)).toEqual(['reader'])
     await comes(subjectOf(email))

@@ -21,7 +21,9 @@ const announcedBytes = (content: Readable): number =>
 
 /** Our own disk failed, not the line to whoever sends. */
 const isOfOurDisk = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(String(error.code))
+  error instanceof Error &&
+  'code' in error &&
+  ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(String(error.code))
 
 /** A file that lies on the disk. */
 export type Arrived = { path: string; bytes: number; sha256: string }
