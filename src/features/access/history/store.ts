@@ -62,8 +62,11 @@ const horizonOf = async (database: Database, before: string | undefined): Promis
     .offset(horizonEntries - 1)
     .limit(1)
     .executeTakeFirst()
-  return row?.entryId ?? null
+  return row ? momentOfId(row.entryId) : null
 }
+
+/** The first id of the entry's millisecond: where looking stopped tells nothing of an entry out of reach. */
+const momentOfId = (entryId: string): string => `${entryId.slice(0, 15)}000-8000-000000000000`
 
 /** One page of entries, newest first, and where the next page begins. */
 export const pageOfEntries = async (
