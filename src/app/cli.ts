@@ -7,6 +7,7 @@ import { joinFoundation } from './foundation.ts'
 import { openHouse } from './house.ts'
 import { operatorContext } from './operator.ts'
 import { lineFrom } from './terminal.ts'
+import { archiveCommands } from './upkeep/archive-commands.ts'
 import { backupCommands } from './upkeep/commands.ts'
 import { keyCommands } from './upkeep/key-commands.ts'
 import { refuseMoved } from './upkeep/moved.ts'
@@ -34,7 +35,14 @@ const open = async () => {
   }
 }
 
-const all = [...commands, ...backupCommands, ...replacingCommands, ...keyCommands, ...doctorCommands]
+const all = [
+  ...commands,
+  ...backupCommands,
+  ...replacingCommands,
+  ...archiveCommands,
+  ...keyCommands,
+  ...doctorCommands,
+]
 
 try {
   process.exitCode = await runCommandLine(all, process.argv.slice(2), {

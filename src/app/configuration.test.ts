@@ -32,6 +32,7 @@ test('settings are taken as they are given, a folder from where one stands', () 
     entrance: { publicAddress: null, trustedProxies: [], rates: defaultRates, privateHosts: [] },
     mail: null,
     signOn: null,
+    archiveFolder: null,
     databaseUrl: 'postgres://a:b@máy/vuon',
   })
   expect(readConfiguration({ HOST: 'vuon.longan.gov.vn' }).host).toBe('vuon.longan.gov.vn')

@@ -21,6 +21,8 @@ export type Configuration = {
   readonly mail: MailConfiguration | null
   /** The provider at which people sign in; null: with passwords and passkeys only. */
   readonly signOn: SignOnConfiguration | null
+  /** Where the own PostgreSQL archives continuously; null: it does not. */
+  readonly archiveFolder: string | null
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -64,18 +66,19 @@ const databaseUrlFrom = (text: string): string => {
   )
 }
 
-const folderFrom = (text: string, workingFolder: string): string => {
+const folderFrom = (name: 'data' | 'archive_folder', text: string, workingFolder: string): string => {
   if (!text.includes('\0')) return resolve(workingFolder, text)
+  const setting = name === 'data' ? 'VUON_DATA' : 'ARCHIVE_FOLDER'
   throw wrong(
-    'data',
-    'VUON_DATA phải là đường dẫn một thư mục; ví dụ VUON_DATA=./data.',
-    'VUON_DATA must be the path of a folder; for example VUON_DATA=./data.',
+    name,
+    `${setting} phải là đường dẫn một thư mục; ví dụ ${setting}=./data.`,
+    `${setting} must be the path of a folder; for example ${setting}=./data.`,
   )
 }
 
 /**
- * Reads VUON_DATA, HOST, PORT, DATABASE_URL and what mail needs; what is missing or empty takes its default: `data` in the
- * product's folder, 127.0.0.1, 3000, the product's own database.
+ * Reads VUON_DATA, HOST, PORT, DATABASE_URL, ARCHIVE_FOLDER and what mail needs; what is missing or empty takes
+ * its default: `data` in the product's folder, 127.0.0.1, 3000, the product's own database, no archive.
  * @throws Refused `configuration.…` with a sentence that shows what is right.
  */
 export const readConfiguration = (
@@ -87,12 +90,21 @@ export const readConfiguration = (
     return text === '' ? missing : from(text)
   }
   return {
-    dataFolder: read('VUON_DATA', (text) => folderFrom(text, workingFolder), join(productFolder, 'data')),
+    dataFolder: read(
+      'VUON_DATA',
+      (text) => folderFrom('data', text, workingFolder),
+      join(productFolder, 'data'),
+    ),
     host: read('HOST', hostFrom, '127.0.0.1'),
     port: read('PORT', portFrom, 3000),
     databaseUrl: read<string | null>('DATABASE_URL', databaseUrlFrom, null),
     entrance: readEntrance(read),
     mail: readMail(read),
     signOn: readSignOn(read),
+    archiveFolder: read<string | null>(
+      'ARCHIVE_FOLDER',
+      (text) => folderFrom('archive_folder', text, workingFolder),
+      null,
+    ),
   }
 }

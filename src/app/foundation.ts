@@ -17,8 +17,8 @@ export const layFoundation = async (
   configuration: Configuration,
   tell: (line: string) => void,
 ): Promise<Foundation> => {
-  const { databaseUrl, dataFolder } = configuration
-  if (databaseUrl === null) return startOwnServer({ dataFolder, say: tell })
+  const { databaseUrl, dataFolder, archiveFolder } = configuration
+  if (databaseUrl === null) return startOwnServer({ dataFolder, archiveFolder, say: tell })
   return { connection: { connectionString: databaseUrl }, stop: async () => {}, died: never }
 }
 

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Tx } from '../database/connect.ts'
 import { abandonOwnServer } from '../database/own-server/abandon.ts'
 import { lockDataFolder } from '../database/own-server/lock.ts'
+import { announceServing } from '../database/serving.ts'
 import { Refused } from '../domain/language/refusal.ts'
 import { offerSetup } from '../features/access/actions.ts'
 import type { Context } from '../features/access/context.ts'
@@ -28,6 +28,10 @@ import { listenForMetrics } from './running/metrics-door.ts'
 import { readRunningSettings } from './running/settings.ts'
 import { refusalOfStart } from './running/start-fault.ts'
 import { buildServer } from './server.ts'
+import { refuseMoved } from './upkeep/moved.ts'
+import { keepSafeInBackground } from './upkeep/schedule.ts'
+import { readUpkeepSettings } from './upkeep/settings.ts'
+import { productVersion } from './version.ts'
 
 const productFolder = resolve(import.meta.dirname, '../..')
 const tell = (line: string) => process.stdout.write(`${line}\n`)
@@ -64,16 +68,14 @@ const furnish = async (house: OpenHouse, withSample: boolean): Promise<void> => 
   })
 }
 
-const version = (): string =>
-  (JSON.parse(readFileSync(join(productFolder, 'package.json'), 'utf8')) as { version: string }).version
-
 const ending = new Ending()
 
 const start = async (): Promise<void> => {
-  const configuration = readConfiguration(process.env)
+  const configuration = readUpkeepSettings(process.env)
   const running = readRunningSettings(process.env, process.stdout.isTTY)
   const { dataFolder, host, port, mail, signOn, entrance } = configuration
   ending.allow(running.stopSecondsMax)
+  refuseMoved(configuration)
   const lock = lockDataFolder(dataFolder)
   ending.closes(() => lock.release())
   const laying = layFoundation(configuration, tell)
@@ -88,21 +90,29 @@ const start = async (): Promise<void> => {
     process.stderr.write(`Cơ sở dữ liệu đã dừng · The database ended: ${words}\n`)
     return ending.stop(1)
   })
+  ending.closes(await announceServing(foundation.connection))
   const house = await openHouse({ ...foundation, dataFolder, origins: [], mail, signOn, entrance })
   ending.closes(() => house.close())
   await furnish(house, !process.argv.includes('--empty'))
   countInBackground(house.registry)
-  const metrics = makeMetrics(house, version())
+  const metrics = makeMetrics(house, productVersion())
   const watch = measureJobs(metrics)
   ending.closes(foldInBackground(house.database, watch))
   ending.closes(sendMailInBackground(house.database, house.post, watch))
   ending.closes(sealInBackground(house.registry, dataFolder, today, watch))
   const webFolder = join(productFolder, 'dist/web')
-  const server = await buildServer(house, { webFolder, version: version(), running, metrics, entrance })
+  const server = await buildServer(house, {
+    webFolder,
+    version: productVersion(),
+    running,
+    metrics,
+    entrance,
+  })
   ending.finishes((enough) => server.drain.end(enough), server.drain.begin)
   ending.finishes((enough) => endRuns(house.registry, enough))
   ending.closes(await listenForMetrics(metrics, running.metrics))
   const address = await server.listen({ host, port })
+  ending.closes(keepSafeInBackground(configuration))
   announce(tell, address, dataFolder)
   if ((await countAccounts(house.database)) === 0)
     announceSetup(tell, address, await offerSetup(house.database, new Date()))
@@ -110,7 +120,9 @@ const start = async (): Promise<void> => {
 
 const describe = (error: unknown): string => {
   const refusal =
-    error instanceof Refused ? error.refusal : refusalOfStart(error, readConfiguration(process.env).dataFolder)
+    error instanceof Refused
+      ? error.refusal
+      : refusalOfStart(error, readConfiguration(process.env).dataFolder)
   if (refusal) return `${refusal.text.vi}\n${refusal.text.en}`
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -10,8 +10,6 @@ export type UpkeepSettings = Configuration & {
   readonly backupFolder: string | null
   readonly backupTimes: readonly string[]
   readonly passphraseFile: string | null
-  /** Where the own PostgreSQL archives continuously; null: it does not. */
-  readonly archiveFolder: string | null
 }
 
 const timesIn = (text: string): string[] => {
@@ -29,7 +27,7 @@ const timesIn = (text: string): string[] => {
   )
 }
 
-/** Reads BACKUP_FOLDER, BACKUP_TIMES (02:00), BACKUP_PASSPHRASE_FILE and ARCHIVE_FOLDER beside the configuration. */
+/** Reads BACKUP_FOLDER, BACKUP_TIMES (02:00) and BACKUP_PASSPHRASE_FILE beside the configuration. */
 export const readUpkeepSettings = (environment: Environment): UpkeepSettings => {
   const path = (name: string): string | null => {
     const text = environment[name]?.trim() ?? ''
@@ -41,7 +39,6 @@ export const readUpkeepSettings = (environment: Environment): UpkeepSettings => 
     backupFolder: path('BACKUP_FOLDER'),
     backupTimes: times === '' ? ['02:00'] : timesIn(times),
     passphraseFile: path('BACKUP_PASSPHRASE_FILE'),
-    archiveFolder: path('ARCHIVE_FOLDER'),
   }
 }
 

@@ -59,11 +59,11 @@ const sharedMemoryBytes = (): number | null => {
 }
 
 /** Writes the settings beside the cluster, in a folder where the database's own account cannot put a link. */
-export const writeSettings = ({ home }: Place): void => {
+export const writeSettings = ({ home }: Place, further: readonly string[] = []): void => {
   const allowed = process.constrainedMemory()
   const memory = allowed > 0 ? Math.min(allowed, totalmem()) : totalmem()
   const file = join(home, 'database.conf')
-  const text = settingsFor(memory, sharedMemoryBytes())
+  const text = settingsFor(memory, sharedMemoryBytes(), further)
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text, { mode: 0o644 })
 }
 

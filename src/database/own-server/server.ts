@@ -1,5 +1,7 @@
 import pg from 'pg'
 import { say, type Text } from '../../domain/language/say.ts'
+import { archiveSettings } from '../archive/commands.ts'
+import { prepareArchive } from '../archive/folder.ts'
 import { type Address, connectionTo, databaseName, newAddress, urlOf } from './address.ts'
 import { findBinaries } from './binaries.ts'
 import { checkVersion, majorOf, makeCluster, writeSettings } from './cluster.ts'
@@ -24,6 +26,8 @@ export type OwnServerOptions = {
   /** The programs of another PostgreSQL (≥ 15) instead of the product's own. */
   readonly binFolder?: string
   readonly say?: (line: string) => void
+  /** Where the database archives continuously what it writes; it does not where none is named. */
+  readonly archiveFolder?: string | null
 }
 
 type Attempt = { readonly supervised: Supervised; readonly address: Address }
@@ -47,13 +51,27 @@ const makeDatabase = async (address: Address): Promise<void> => {
   await client.end()
 }
 
+const archives = async (address: Address): Promise<boolean> => {
+  const client = new pg.Client(connectionTo(address, 'postgres'))
+  await client.connect()
+  const { rows } = await client.query<{ archive_mode: string }>('show archive_mode')
+  await client.end()
+  return rows[0]?.archive_mode === 'on'
+}
+
 /** The database process that an earlier server left behind, in our care; null when none can be used. */
-const adoptLeftBehind = async (place: Place, tell: (text: Text) => void): Promise<Attempt | null> => {
+const adoptLeftBehind = async (
+  place: Place,
+  archiveFolder: string | null | undefined,
+  tell: (text: Text) => void,
+): Promise<Attempt | null> => {
   removeStrayNote(place.cluster)
   const found = runningPostmaster(place.cluster, place.home)
   if (found === null) return null
   if (found.status === 'stopping' && (await waitForEnd(found.pid, 60_000))) return null
-  if (found.status === 'ready' && (await canConnect(found.address, 'postgres')) === true) {
+  // Whether it archives is decided when a database starts: one left behind may have been told otherwise.
+  const fits = async () => (await archives(found.address)) === (archiveFolder != null)
+  if (found.status === 'ready' && (await canConnect(found.address, 'postgres')) === true && (await fits())) {
     tell(say('Tiếp quản cơ sở dữ liệu còn đang chạy.', 'Taking over the database that is still running.'))
     return { supervised: adopt(found.pid, place, null), address: found.address }
   }
@@ -71,7 +89,8 @@ const startAnew = async (place: Place, options: OwnServerOptions, tell: (text: T
     await makeCluster(place, binaries)
   }
   checkVersion(cluster, binaries)
-  writeSettings(place)
+  const archive = options.archiveFolder ? prepareArchive(options.archiveFolder, place) : null
+  writeSettings(place, archive ? archiveSettings(archive.wal) : [])
   const address = await newAddress(place)
   return { supervised: await launch(place, binaries, address), address }
 }
@@ -88,7 +107,7 @@ export const startOwnServer = async (options: OwnServerOptions): Promise<Running
   try {
     if (place.note !== null) tell(place.note)
     const { supervised, address } =
-      (await adoptLeftBehind(place, tell)) ?? (await startAnew(place, options, tell))
+      (await adoptLeftBehind(place, options.archiveFolder, tell)) ?? (await startAnew(place, options, tell))
     if ((await canConnect(address, databaseName)) !== true) await makeDatabase(address)
     const stop = async () => {
       await supervised.stop()

@@ -8,8 +8,13 @@ const between = (least: number, value: number, most: number): number =>
  * PostgreSQL ships it (fsync, full_page_writes, synchronous_commit on): nothing acknowledged is lost.
  * @param memoryBytes what this machine or container may use
  * @param sharedMemoryBytes the size of /dev/shm, or null where there is none; containers often have 64 MB
+ * @param further settings of this installation alone
  */
-export const settingsFor = (memoryBytes: number, sharedMemoryBytes: number | null): string => {
+export const settingsFor = (
+  memoryBytes: number,
+  sharedMemoryBytes: number | null,
+  further: readonly string[] = [],
+): string => {
   const memory = memoryBytes / megabyte
   const lines = [
     '# Written at every start. Your own settings: ALTER SYSTEM SET …, which wins over this file.',
@@ -35,5 +40,5 @@ export const settingsFor = (memoryBytes: number, sharedMemoryBytes: number | nul
   if (sharedMemoryBytes !== null && sharedMemoryBytes < 512 * megabyte) {
     lines.push('dynamic_shared_memory_type = mmap')
   }
-  return `${lines.join('\n')}\n`
+  return `${[...lines, ...further].join('\n')}\n`
 }
