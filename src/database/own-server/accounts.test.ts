@@ -26,7 +26,7 @@ afterEach(() => rmSync(base, { recursive: true, force: true }))
 
 /** A copy of the product small enough to start a database from, without the links that an install script makes. */
 const copyProduct = (folder: string): string => {
-  for (const part of ['src/domain/language', 'src/database/own-server']) {
+  for (const part of ['src/domain/language', 'src/database/archive', 'src/database/own-server']) {
     cpSync(join(root, part), join(folder, part), { recursive: true })
   }
   cpSync(join(root, 'package.json'), join(folder, 'package.json'))
