@@ -22,6 +22,7 @@ import { routes as signOnRemoval } from '../features/access/single-sign-on/remov
 import { routes as signOnSettings } from '../features/access/single-sign-on/settings/actions.ts'
 import { routes as tokens } from '../features/access/tokens/actions.ts'
 import { routes as views } from '../features/access/views/actions.ts'
+import { routes as backups } from '../features/home/backups/actions.ts'
 import { routes as imports } from '../features/imports/steps/actions.ts'
 import { routes as asKnown } from '../features/people/as-known/actions.ts'
 import { routes as career } from '../features/people/career/actions.ts'
@@ -99,4 +100,5 @@ export const routes: readonly Route<Context>[] = [
   ...members,
   ...rollUp,
   ...rollUpWorkbook,
+  ...backups,
 ]

@@ -48,6 +48,7 @@ export const policy = {
   'retention.run': { administrator: 'everything' },
   'processing.read': all('everything'),
   'ledger.read': { administrator: 'everything' },
+  'backups.read': { administrator: 'everything' },
   'history.read': {
     administrator: 'everything',
     'programme-officer': 'subtree',

@@ -16,6 +16,7 @@ import { Block, Page } from '../../kit/ui/shell/Page.tsx'
 import { showSession } from '../access/contract.ts'
 import { CompositionThroughTime } from '../reports/roll-up/CompositionThroughTime.tsx'
 import { rollUp } from '../reports/roll-up/contract.ts'
+import { BackupState } from './backups/BackupState.tsx'
 import { CorrectionsWaiting } from './CorrectionsWaiting.tsx'
 import look from './Home.module.css'
 import { LevelBars } from './LevelBars.tsx'
@@ -101,6 +102,7 @@ const Overview = ({ actions }: { readonly actions: readonly string[] }) => {
     >
       {actions.includes('corrections.ask') && <NewAnswers />}
       {actions.includes('corrections.decide') && <CorrectionsWaiting />}
+      {actions.includes('backups.read') && <BackupState />}
       <Block>
         <div className={look.figures}>
           {figures.map(({ label, answer }) => (

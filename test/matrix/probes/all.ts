@@ -1,5 +1,6 @@
 import type { Probe } from '../probe.ts'
 import { accessProbes } from './access.ts'
+import { homeProbes } from './home.ts'
 import { importProbes } from './imports.ts'
 import { peopleProbes } from './people.ts'
 import { profileProbes } from './profile.ts'
@@ -20,6 +21,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...qualificationProbes,
   ...profileProbes,
   ...reportProbes,
+  ...homeProbes,
   ...rightsProbes,
   ...signOnProbes,
 }

@@ -44,6 +44,7 @@ export const actionTexts: Readonly<Record<Action, Text>> = {
   'retention.run': say('Xem và thực hiện quy tắc lưu giữ', 'See and run the rules of retention'),
   'processing.read': say('Xem sổ đăng ký xử lý dữ liệu', 'Read the register of processing'),
   'ledger.read': say('Xem, xuất và kiểm tra sổ niêm phong', 'See, export and verify the sealed ledger'),
+  'backups.read': say('Xem bản sao lưu gần nhất có còn mới không', 'See whether the last backup is fresh'),
   'history.read': say('Xem lịch sử', 'Read the history'),
 }
 
