@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lookedAt } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 import { newPage, office, phone, signIn } from './reader.ts'
 
@@ -14,7 +14,7 @@ afterAll(() => browser.close())
 const shots = process.env.VUON_SHOTS
 const look = async (page: Page, name: string): Promise<void> => {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await lookedAt(page)
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { today } from '../../src/app/clock.ts'
@@ -13,6 +12,7 @@ import { startOwnServer } from '../../src/database/own-server/server.ts'
 import { FOREVER } from '../../src/domain/time/day.ts'
 import { openAccount } from '../../src/features/access/actions.ts'
 import { newProvider, type TestProvider } from '../world/provider.ts'
+import { lookedAt } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 import { office, phone } from './reader.ts'
 
@@ -73,7 +73,7 @@ const pageOf = async (viewport = office, language: 'vi' | 'en' = 'vi'): Promise<
 }
 
 const serious = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await lookedAt(page)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lookedAt } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 import { newPage, phone, signIn } from './reader.ts'
 
@@ -17,7 +17,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name })
 const tick = (index: number) => page.getByRole('checkbox', { name: 'Chọn dòng' }).nth(index)
 
 const seriousFaults = async (on: Page) => {
-  const { violations } = await new AxeBuilder({ page: on }).analyze()
+  const { violations } = await lookedAt(on)
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
 }
 

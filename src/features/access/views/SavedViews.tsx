@@ -46,8 +46,9 @@ const useViews = (screen: string) => {
         return false
       },
     )
-    if (done && said) announce({ text: said })
+    // Said when the views are read anew: the next change tells of each what the reader sees by then.
     await client.invalidateQueries({ queryKey: ['views', screen] })
+    if (done && said) announce({ text: said })
     return done
   }
   const keep = (name: string, query: Query) =>
