@@ -64,6 +64,8 @@ test('an officer brings a staff list in, mends what is marked, runs it and undoe
   await page.context().close()
 })
 
+const patience = { timeout: 15_000 }
+
 const twins = [
   'Họ và tên;Ngày sinh;Trình độ chuyên môn',
   'Đặng Thị Song Sinh;1980;Đại học',
@@ -102,10 +104,10 @@ test('likely duplicates are decided by keyboard alone, one by one or all at once
       const isChosen = (await onePerson.getAttribute('data-combobox-selected')) === 'true'
       if (!isChosen) await page.keyboard.press('ArrowDown')
       return isChosen
-    })
+    }, patience)
     .toBe(true)
   await page.keyboard.press('Enter')
-  await expect.poll(() => all.inputValue()).toBe('Là một người')
+  await expect.poll(() => all.inputValue(), patience).toBe('Là một người')
   await page.getByText('1 trường hợp được xử lý theo cách này').waitFor()
   await press('Tiếp tục')
   await press('Ghi vào hệ thống')

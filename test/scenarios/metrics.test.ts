@@ -46,7 +46,10 @@ test('metrics are told to whoever has the token; for everybody else there is no 
 
 test('requests, connections, jobs, the ledger and the build are counted', async () => {
   await reader.fetch('/api/people')
-  await expect.poll(async () => (await metrics()).text).toMatch(/vuon_job_runs_total\{job="seal"\} [1-9]/)
+  // The job goes about its round every two seconds.
+  await expect
+    .poll(async () => (await metrics()).text, { timeout: 20_000 })
+    .toMatch(/vuon_job_runs_total\{job="seal"\} [1-9]/)
   const { text } = await metrics()
   expect(text).toMatch(/vuon_http_requests_total\{route="people.list",method="GET",status="200"\} [1-9]/)
   expect(text).toMatch(
