@@ -9,6 +9,7 @@ import { randomFrom } from '../src/domain/sample/random.ts'
 import type { Measure } from './bench.ts'
 import { type Figure, tableOf } from './figure.ts'
 import { accountsOf, prepareGround } from './ground.ts'
+import { backup } from './measures/backup.ts'
 import { change } from './measures/change.ts'
 import { entering } from './measures/entering.ts'
 import { firstPage } from './measures/first-page.ts'
@@ -35,6 +36,7 @@ const measures: readonly Measure[] = [
   imports,
   sealing,
   guard,
+  backup,
 ]
 
 const help = `npm run bench -- [--size 10k|100k|1m] [--only NAME] [--data FOLDER] [--json FILE] [--plans FILE]

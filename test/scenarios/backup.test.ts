@@ -110,6 +110,12 @@ describe('a backup', () => {
     )
     expect(rows.person).toBeGreaterThan(400)
     expect(header.files).toEqual([])
+    const elsewhere = await connected(source, (client) =>
+      client.query(
+        "select * from pg_tables where schemaname not in ('public', 'pg_catalog', 'information_schema')",
+      ),
+    )
+    expect(elsewhere.rows).toEqual([])
   })
 
   test('is verified without a database, encrypted or not', async () => {

@@ -102,7 +102,7 @@ const Overview = ({ actions }: { readonly actions: readonly string[] }) => {
     >
       {actions.includes('corrections.ask') && <NewAnswers />}
       {actions.includes('corrections.decide') && <CorrectionsWaiting />}
-      {actions.includes('backups.read') && <BackupState />}
+      {actions.includes('backups.read') && <BackupState troubled />}
       <Block>
         <div className={look.figures}>
           {figures.map(({ label, answer }) => (
@@ -137,6 +137,7 @@ const Overview = ({ actions }: { readonly actions: readonly string[] }) => {
       <Block title={texts.byLevel}>
         <LevelBars answer={data} />
       </Block>
+      {actions.includes('backups.read') && <BackupState troubled={false} />}
     </Page>
   )
 }

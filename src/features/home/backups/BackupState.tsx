@@ -7,15 +7,20 @@ import { Block } from '../../../kit/ui/shell/Page.tsx'
 import { showBackups } from './contract.ts'
 import { texts } from './texts.ts'
 
+type Props = {
+  /** Trouble stands above everything else, all being well below: each place shows only its own. */
+  readonly troubled: boolean
+}
+
 /** What an administrator knows of the backups: when the last one was taken, and a warning where one is due. */
-export const BackupState = () => {
+export const BackupState = ({ troubled }: Props) => {
   const t = useText()
   const { language } = useLanguage()
   const { data } = useQuery({
     queryKey: ['backups'],
     queryFn: ({ signal }) => call(showBackups, {}, { signal }),
   })
-  if (!data) return null
+  if (!data || (data.warning !== null) !== troubled) return null
   const { last, warning } = data
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB'
   const taken = last && new Date(last.at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' })
