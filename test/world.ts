@@ -154,6 +154,7 @@ export const newWorld = async (
     owner: house.owner,
     /** The name under which the application signs in to the database. */
     login: house.login,
+    connection: house.connection,
     /** The application's connections with the sight of a reach. */
     seenBy: house.seenBy,
     operator,

@@ -22,6 +22,8 @@ export type OpenHouse = House & {
   readonly owner: pg.Pool
   /** The application's connections, which own nothing. */
   readonly pool: pg.Pool
+  /** How to make such a connection. */
+  readonly connection: pg.PoolConfig
   /** The name under which the application signs in to the database. */
   readonly login: string
   close(): Promise<void>
@@ -64,7 +66,8 @@ export const openHouse = async (options: {
     throw error
   })
   const login = loginOf(key)
-  const pool = connectionPool(connectionAs(options.connection, login))
+  const connection = connectionAs(options.connection, login)
+  const pool = connectionPool(connection)
   const database = connect(pool, nobody)
   const registry = connect(pool, everybody)
   const accounts = makeAccounts({
@@ -80,6 +83,7 @@ export const openHouse = async (options: {
     accounts,
     owner,
     pool,
+    connection,
     login: login.user,
     vault: openVault(key),
     dataFolder: options.dataFolder,

@@ -6,7 +6,6 @@ import { announceServing } from '../database/serving.ts'
 import { Refused } from '../domain/language/refusal.ts'
 import { offerSetup } from '../features/access/actions.ts'
 import type { Context } from '../features/access/context.ts'
-import { sealInBackground } from '../features/access/ledger/jobs.ts'
 import { sendMailInBackground } from '../features/access/mail/jobs.ts'
 import { countAccounts } from '../features/access/store.ts'
 import { hasProfile, isEmpty } from '../features/home/sample/store.ts'
@@ -17,7 +16,6 @@ import { countInBackground } from '../features/qualifications/ladders/sets/jobs.
 import { foldInBackground } from '../features/reports/jobs.ts'
 import { measureJobs } from '../kit/metrics/jobs.ts'
 import { announce, announceSetup, keepSampleAccounts } from './announcement.ts'
-import { today } from './clock.ts'
 import { readConfiguration } from './configuration.ts'
 import { layFoundation } from './foundation.ts'
 import { type OpenHouse, openHouse } from './house.ts'
@@ -25,6 +23,7 @@ import { operatorContext } from './operator.ts'
 import { Ending } from './running/ending.ts'
 import { makeMetrics } from './running/metrics.ts'
 import { listenForMetrics } from './running/metrics-door.ts'
+import { sealBeside } from './running/sealing.ts'
 import { readRunningSettings } from './running/settings.ts'
 import { refusalOfStart } from './running/start-fault.ts'
 import { buildServer } from './server.ts'
@@ -99,7 +98,7 @@ const start = async (): Promise<void> => {
   const watch = measureJobs(metrics)
   ending.closes(foldInBackground(house.database, watch))
   ending.closes(sendMailInBackground(house.database, house.post, watch))
-  ending.closes(sealInBackground(house.registry, dataFolder, today, watch))
+  ending.closes(sealBeside({ connection: house.connection, dataFolder }, watch))
   const webFolder = join(productFolder, 'dist/web')
   const server = await buildServer(house, {
     webFolder,

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Database, Tx } from '../../database/connect.ts'
+import { keptPlanned } from '../../database/kept-planned.ts'
 import type { Role } from '../../domain/access/policy.ts'
 import type { RoleGrant } from '../../domain/access/role-grant.ts'
 import type { WayIn } from '../../domain/access/session-life.ts'
@@ -88,7 +89,7 @@ export const findVisitor = async (database: Database, token: string, today: Day)
     resting: boolean
     hasFactor: boolean
     requiredRoles: Role[] | null
-  }>`
+  }>`${keptPlanned}
     select session.id as session_id, a.id as account_id, a.name, a.person_id, session.way,
       session.confirmed_at, session.updated_at < now() - interval '1 minute' as resting,
       ${proofOfAccount},

@@ -7,7 +7,14 @@ import { refusalToTell } from '../../domain/people/told.ts'
 import { countsFrom, countsUntil } from '../../domain/time/partial-date.ts'
 import type { Context } from '../access/context.ts'
 import type { Scope } from '../access/scope.ts'
-import { findPerson, findPersonFor, isWithinNow, lockPerson, type PersonRow, unitStands } from './store.ts'
+import {
+  actionsWithinNow,
+  findPerson,
+  findPersonFor,
+  lockPerson,
+  type PersonRow,
+  unitStands,
+} from './store.ts'
 
 /** Also the answer for people who are out of reach: nobody learns that they exist. */
 export const personNotFound = refuse(
@@ -51,15 +58,20 @@ const sensitiveClosed = refuse(
 /** A refusal as answers carry it. */
 export const whyNotOf = (refusal: Refusal | null) => refusal && { code: refusal.code, text: refusal.text }
 
-/** Why the actor may not do this with a person whom they may read; null where they may. */
-export const refusalFor = async (
-  database: Database,
-  scope: Scope,
-  action: Action,
+/** Why the actor may not do each of these with a person whom they may read; null where they may. */
+export const whyNotFor = async <Name extends string>(
+  { database, scope }: Context,
+  actions: Readonly<Record<Name, Action>>,
   personId: string,
-): Promise<Refusal | null> => {
-  if (!scope.allows(action)) return action.endsWith('-sensitive') ? sensitiveClosed : mayNever
-  return (await isWithinNow(database, scope, action, personId)) ? null : elsewhereNow
+): Promise<Record<Name, ReturnType<typeof whyNotOf>>> => {
+  const within = await actionsWithinNow(database, scope, Object.values(actions), personId)
+  const refusal = (action: Action): Refusal | null => {
+    if (within.has(action)) return null
+    if (scope.allows(action)) return elsewhereNow
+    return action.endsWith('-sensitive') ? sensitiveClosed : mayNever
+  }
+  const answers = Object.entries<Action>(actions).map(([name, action]) => [name, whyNotOf(refusal(action))])
+  return Object.fromEntries(answers)
 }
 
 /** The person whom the actor may read, or the refusal that tells nothing. */

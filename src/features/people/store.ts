@@ -27,6 +27,7 @@ export const findPerson = (
     .select(['personId', 'staffCode', 'fullName', 'sex', 'born', 'revision'])
     .where('personId', '=', personId)
     .where(scope.personWithin('people.read', sql.ref('person.person_id')))
+    .modifyFront(keptPlanned)
     .executeTakeFirst()
 
 /** The same, with whether the action reaches the person today. */
@@ -46,22 +47,28 @@ export const findPersonFor = async (
   return rows[0]
 }
 
+/** Which of the actions reach the person today; none that the account may not do at all. */
+export const actionsWithinNow = async (
+  database: Database,
+  scope: Scope,
+  actions: readonly Action[],
+  personId: string,
+): Promise<ReadonlySet<Action>> => {
+  const allowed = actions.filter((action) => scope.allows(action))
+  if (allowed.length === 0) return new Set()
+  const within = allowed.map((action) => scope.personWithinNow(action, sql.ref('person.person_id')))
+  const { rows } = await sql<{ within: boolean[] }>`${keptPlanned} select array[${sql.join(within)}] as within
+    from person where person_id = ${personId}`.execute(database)
+  return new Set(allowed.filter((_, at) => rows[0]?.within[at]))
+}
+
 /** Whether the action reaches the person today; never where the account may not do it at all. */
 export const isWithinNow = async (
   database: Database,
   scope: Scope,
   action: Action,
   personId: string,
-): Promise<boolean> => {
-  if (!scope.allows(action)) return false
-  const row = await database
-    .selectFrom('person')
-    .select('personId')
-    .where('personId', '=', personId)
-    .where(scope.personWithinNow(action, sql.ref('person.person_id')))
-    .executeTakeFirst()
-  return row !== undefined
-}
+): Promise<boolean> => (await actionsWithinNow(database, scope, [action], personId)).has(action)
 
 /**
  * Holds the tree, then locks the person, in this order as everywhere: all changes of one person, whatever table

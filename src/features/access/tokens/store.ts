@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Database, Tx } from '../../../database/connect.ts'
+import { keptPlanned } from '../../../database/kept-planned.ts'
 import type { Role } from '../../../domain/access/policy.ts'
 import type { RoleGrant } from '../../../domain/access/role-grant.ts'
 import type { TokenLimit } from '../../../domain/access/token-limit.ts'
@@ -22,7 +23,7 @@ export const findTokenHolder = async (database: Database, tokenHash: Buffer, tod
       hasFactor: boolean
       requiredRoles: Role[] | null
     }
-  >`with used as (update api_token t set last_used_at = now()
+  >`with ${keptPlanned} used as (update api_token t set last_used_at = now()
       where t.token_hash = ${tokenHash} and ${isLive}
         and (t.last_used_at is null or t.last_used_at < now() - interval '1 minute'))
     select a.id as account_id, a.name, a.person_id, t.actions, ${rootArrayOf(sql`t.unit_id`)} as unit_ids,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../database/connect.ts'
+import { keptPlanned } from '../../../database/kept-planned.ts'
 import type { Basis } from '../../../domain/counting/basis.ts'
 import type { Sex } from '../../../domain/people/person.ts'
 import type { WayIn } from '../../../domain/people/way-in.ts'
@@ -260,6 +261,7 @@ export const levelsOfSet = async (database: Database, setCode: string, asOf: Day
     .where('toDay', '>', asOf)
     .orderBy('position')
     .orderBy('levelCode')
+    .modifyFront(keptPlanned)
     .execute()
   return rows.map(({ levelCode }) => levelCode)
 }

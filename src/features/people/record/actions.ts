@@ -8,7 +8,7 @@ import { cleanName } from '../../../domain/people/name.ts'
 import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { Context } from '../../access/context.ts'
-import { changingPerson, refusalFor, requirePerson, whyNotOf } from '../actions.ts'
+import { changingPerson, requirePerson, whyNotFor } from '../actions.ts'
 import { membership, post, service } from '../career/actions.ts'
 import { enterFact } from '../facts/actions.ts'
 import { levelsOfSet } from '../list/store.ts'
@@ -48,7 +48,16 @@ const named = (typed: string): string => {
   return name
 }
 
-const show = async ({ database, scope, today }: Context, { params, query }: InputOf<typeof showPerson>) => {
+/** What the page offers, and the action that it is. */
+const offered = {
+  change: 'people.change',
+  changeQualifications: 'qualifications.change',
+  readSensitive: 'people.read-sensitive',
+  changeSensitive: 'people.change-sensitive',
+} as const
+
+const show = async (context: Context, { params, query }: InputOf<typeof showPerson>) => {
+  const { database, scope, today } = context
   const { personId } = params
   const person = await requirePerson(database, scope, personId)
   const asOf = query.asOf ?? today
@@ -58,8 +67,6 @@ const show = async ({ database, scope, today }: Context, { params, query }: Inpu
   const held = qualifications.filter(
     ({ awardedDay, verification }) => awardedDay <= asOf && verification !== 'rejected',
   )
-  const why = async (action: Parameters<typeof refusalFor>[2]) =>
-    whyNotOf(await refusalFor(database, scope, action, personId))
   return {
     ...person,
     asOf,
@@ -70,12 +77,7 @@ const show = async ({ database, scope, today }: Context, { params, query }: Inpu
       evidence: evidence.filter(({ qualificationId }) => qualificationId === qualification.id),
     })),
     studies,
-    refusals: {
-      change: await why('people.change'),
-      changeQualifications: await why('qualifications.change'),
-      readSensitive: await why('people.read-sensitive'),
-      changeSensitive: await why('people.change-sensitive'),
-    },
+    refusals: await whyNotFor(context, offered, personId),
   }
 }
 

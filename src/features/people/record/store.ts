@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Database, Tx } from '../../../database/connect.ts'
+import { keptPlanned } from '../../../database/kept-planned.ts'
 import { foldForSearch } from '../../../domain/language/fold.ts'
 import { nameSortKey } from '../../../domain/people/name.ts'
 import type { Sex } from '../../../domain/people/person.ts'
@@ -88,18 +89,21 @@ export const findCareer = async (database: Database, personId: string, today: Da
     .selectFrom('membership')
     .select(['membershipId as id', ...told, 'hierarchy', 'unitId', ...unitNames(today, 'membership')])
     .where('personId', '=', personId)
+    .modifyFront(keptPlanned)
     .orderBy('fromDay', 'desc')
     .execute(),
   services: await database
     .selectFrom('service')
     .select(['serviceId as id', ...told, 'staffKind'])
     .where('personId', '=', personId)
+    .modifyFront(keptPlanned)
     .orderBy('fromDay', 'desc')
     .execute(),
   posts: await database
     .selectFrom('postHeld')
     .select(['postHeldId as id', ...told, 'unitId', 'title', ...unitNames(today, 'post_held')])
     .where('personId', '=', personId)
+    .modifyFront(keptPlanned)
     .orderBy('fromDay', 'desc')
     .execute(),
 })
@@ -118,12 +122,14 @@ export const findLearning = async (database: Database, personId: string) => ({
       'verification',
     ])
     .where('personId', '=', personId)
+    .modifyFront(keptPlanned)
     .orderBy('awardedDay', 'desc')
     .execute(),
   studies: await database
     .selectFrom('study')
     .select(['studyId as id', ...learning, 'validFrom as from', 'validTo as to'])
     .where('personId', '=', personId)
+    .modifyFront(keptPlanned)
     .orderBy('fromDay', 'desc')
     .execute(),
   evidence: await database
@@ -131,6 +137,7 @@ export const findLearning = async (database: Database, personId: string) => ({
     .innerJoin('storedFile', 'storedFile.fileId', 'evidence.fileId')
     .select(['evidenceId as id', 'qualificationId', 'name', 'mediaType', 'bytes'])
     .where('personId', '=', personId)
+    .modifyFront(keptPlanned)
     .orderBy('evidenceId')
     .execute(),
 })
