@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const ifThere = (file: string): string[] => (existsSync(file) ? [file] : [])
 
 export default defineConfig({
   test: {
+    // A scenario waits for its database half of the time: one more than there are processors keeps them all busy.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
@@ -33,6 +36,8 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
+          // What is killed at random moments shall not be slow for another reason as well.
+          fileParallelism: false,
           hookTimeout: 120_000,
         },
       },
