@@ -95,6 +95,16 @@ const startAnew = async (place: Place, options: OwnServerOptions, tell: (text: T
   return { supervised: await launch(place, binaries, address), address }
 }
 
+/** Makes the database where there is none; a server on which that fails is not left running behind our back. */
+const prepared = async (supervised: Supervised, address: Address): Promise<void> => {
+  try {
+    if ((await canConnect(address, databaseName)) !== true) await makeDatabase(address)
+  } catch (error) {
+    await supervised.stop()
+    throw error
+  }
+}
+
 /**
  * Starts the product's own PostgreSQL on the data folder, or takes over the one left running there.
  * Only one process at a time: take `lockDataFolder` first for a plain refusal.
@@ -108,7 +118,7 @@ export const startOwnServer = async (options: OwnServerOptions): Promise<Running
     if (place.note !== null) tell(place.note)
     const { supervised, address } =
       (await adoptLeftBehind(place, options.archiveFolder, tell)) ?? (await startAnew(place, options, tell))
-    if ((await canConnect(address, databaseName)) !== true) await makeDatabase(address)
+    await prepared(supervised, address)
     const stop = async () => {
       await supervised.stop()
       lock.release()
