@@ -30,6 +30,7 @@ describe('how mail is sent', () => {
       },
       from: { name: 'Vươn Long An', address: 'vuon@office.vn' },
       publicAddress: 'https://vuon.office.vn',
+      rootsTo: [],
     })
     const required = (SMTP_URL: string) => readConfiguration({ ...whole, SMTP_URL }).mail?.server
     expect(required('smtps://mail.office.vn')).toMatchObject({ port: 465, implicitTls: true, user: null })
@@ -46,6 +47,17 @@ describe('how mail is sent', () => {
   test('all three parts belong together', () => {
     expect(refusalOf({ MAIL_FROM: '' })?.code).toBe('configuration.mail_incomplete')
     expect(refusalOf({ PUBLIC_ADDRESS: '' })?.code).toBe('configuration.mail_incomplete')
+  })
+
+  test('the roots of the ledger go to one address or more, each once', () => {
+    const rootsTo = (LEDGER_ROOTS_TO: string) =>
+      readConfiguration({ ...whole, LEDGER_ROOTS_TO }).mail?.rootsTo
+    expect(rootsTo('thanh-tra@don-vi.vn')).toEqual(['thanh-tra@don-vi.vn'])
+    expect(rootsTo('A@don-vi.vn, b@don-vi.vn,a@don-vi.vn')).toEqual(['a@don-vi.vn', 'b@don-vi.vn'])
+    for (const text of ['thanh-tra', 'a@don-vi.vn,', 'a@don-vi.vn b@don-vi.vn', 'a@b.vn\r\nBcc: c@d.vn'])
+      expect(refusalOf({ LEDGER_ROOTS_TO: text })?.code).toBe('configuration.ledger_roots_to')
+    // Also said where no mail is sent yet.
+    expect(refusalOf({ SMTP_URL: '', LEDGER_ROOTS_TO: 'x' })?.code).toBe('configuration.ledger_roots_to')
   })
 
   test('what is wrong is said, and never the password', () => {

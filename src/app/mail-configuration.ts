@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { Refused, refuse } from '../domain/language/refusal.ts'
 import { say } from '../domain/language/say.ts'
-import { type Mailbox, mailboxIn } from '../kit/mail/mailbox.ts'
+import { isMailAddress, type Mailbox, mailboxIn } from '../kit/mail/mailbox.ts'
 import type { MailServer } from '../kit/mail/post.ts'
 
 /** Where mail leaves from; all three parts belong together. */
@@ -9,6 +9,8 @@ export type MailConfiguration = {
   readonly server: MailServer
   readonly from: Mailbox
   readonly publicAddress: string
+  /** Who gets the root of the ledger of each day that is over. */
+  readonly rootsTo: readonly string[]
 }
 
 type Read = <T>(name: string, from: (text: string) => T, missing: T) => T
@@ -69,6 +71,17 @@ export const publicAddressFrom = (text: string): string => {
   )
 }
 
+const rootsToFrom = (text: string): readonly string[] => {
+  const addresses = text.split(',').map((one) => one.trim().toLowerCase())
+  const [strange] = addresses.filter((one) => !isMailAddress(one))
+  if (strange === undefined) return [...new Set(addresses)]
+  throw wrong(
+    'ledger_roots_to',
+    `LEDGER_ROOTS_TO phải là một hay nhiều địa chỉ thư cách nhau bằng dấu phẩy, không phải "${strange}"; ví dụ LEDGER_ROOTS_TO=thanh-tra@don-vi.vn,luu-tru@don-vi.vn.`,
+    `LEDGER_ROOTS_TO must be one or more mail addresses with commas between them, not "${strange}"; for example LEDGER_ROOTS_TO=inspection@office.vn,archive@office.vn.`,
+  )
+}
+
 const incomplete = () =>
   wrong(
     'mail_incomplete',
@@ -81,7 +94,8 @@ export const readMail = (read: Read): MailConfiguration | null => {
   const server = read<MailServer | null>('SMTP_URL', mailServerFrom, null)
   const from = read<Mailbox | null>('MAIL_FROM', senderFrom, null)
   const publicAddress = read<string | null>('PUBLIC_ADDRESS', publicAddressFrom, null)
+  const rootsTo = read<readonly string[]>('LEDGER_ROOTS_TO', rootsToFrom, [])
   if (server === null) return null
   if (from === null || publicAddress === null) throw incomplete()
-  return { server, from, publicAddress }
+  return { server, from, publicAddress, rootsTo }
 }

@@ -98,7 +98,8 @@ const start = async (): Promise<void> => {
   const watch = measureJobs(metrics)
   ending.closes(foldInBackground(house.database, watch))
   ending.closes(sendMailInBackground(house.database, house.post, watch))
-  ending.closes(sealBeside({ connection: house.connection, dataFolder }, watch))
+  const rootsTo = mail?.rootsTo ?? []
+  ending.closes(sealBeside({ connection: house.connection, dataFolder, rootsTo }, watch))
   const webFolder = join(productFolder, 'dist/web')
   const server = await buildServer(house, {
     webFolder,

@@ -19,6 +19,7 @@ import * as ledgerSeals from './migrations/0017-ledger-seals.ts'
 import * as rightsOfPeople from './migrations/0018-rights-of-people.ts'
 import * as furtherGuards from './migrations/0020-further-guards.ts'
 import * as formDrafts from './migrations/0021-form-drafts.ts'
+import * as mailedRoots from './migrations/0022-mailed-roots.ts'
 import { appliedMigrations, refuseUnknown } from './schema-version.ts'
 import { alone } from './upkeep.ts'
 
@@ -43,6 +44,7 @@ export const migrations: Migrations = {
   '0018-rights-of-people': rightsOfPeople,
   '0020-further-guards': furtherGuards,
   '0021-form-drafts': formDrafts,
+  '0022-mailed-roots': mailedRoots,
 }
 
 /** How long a start waits for a backup or for another start that is upgrading, in milliseconds. */

@@ -22,6 +22,22 @@ export const queueNotices = async (tx: Tx, changes: readonly ToldChange[]): Prom
 export const queueByEmail = (database: Database, email: string, kind: NoticeKind) =>
   queue({ kind }, sql`email = ${email} and closed_at is null`, database)
 
+/** A mail to an address outside the accounts, with lines that it carries as they are. */
+export const queueLines = (tx: Tx, recipient: string, kind: NoticeKind, lines: readonly string[]) =>
+  tx
+    .insertInto('mail')
+    .values({
+      mailId: newId(),
+      accountId: null,
+      kind,
+      recipient,
+      language: 'vi',
+      lines: [...lines],
+      fault: null,
+      settledAt: null,
+    })
+    .execute()
+
 /** A mail to the holder of the account. */
 export const queueTo = (tx: Database, accountId: string, kind: NoticeKind) =>
   queue({ kind }, sql`id = ${accountId}::uuid`, tx)

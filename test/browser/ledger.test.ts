@@ -37,6 +37,24 @@ test('an administrator sees the last seal and the roots of days, and takes the p
   }
 })
 
+test('the roots print on a sheet of A4: nothing but them, whole hashes, where from and as of when', async () => {
+  // The width of A4 between margins of 1 cm, at 96 dots an inch.
+  const page = await newPage(browser, { viewport: { width: 718, height: 1047 } })
+  await signIn(page, 'administrator')
+  await page.goto('/ledger')
+  await page.getByText('khớp', { exact: true }).waitFor()
+  await page.emulateMedia({ media: 'print' })
+  await page.getByText(/^In từ /).waitFor()
+  expect(await page.getByRole('button').count()).toBe(0)
+  expect(await page.getByRole('navigation').count()).toBe(0)
+  for (const part of await page.locator('code, td, th, p').all()) {
+    const box = await part.boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(718)
+  }
+  if (shots) await page.screenshot({ path: `${shots}/ledger-print.png` })
+  await page.context().close()
+})
+
 test('a record is shown as it was known on a day, and before it was begun that is said', async () => {
   for (const viewport of [office, phone]) {
     const page = await newPage(browser, { viewport })

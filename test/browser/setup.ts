@@ -37,6 +37,7 @@ const mail: MailConfiguration = {
   server: { host: '127.0.0.1', port: 9, implicitTls: false, tlsRequired: false, user: null, password: null },
   from: { name: 'Vươn', address: 'vuon@vuon.example' },
   publicAddress: 'https://vuon.example',
+  rootsTo: [],
 }
 
 /** Serves the sample organisation once for all journeys, as a newcomer's first start does. */

@@ -32,7 +32,7 @@ test('entries are sealed by a thread beside the requests, and its end waits for 
   const failed: unknown[] = []
   const { connection } = world
   const end = sealBeside(
-    { connection, dataFolder: world.operator.dataFolder },
+    { connection, dataFolder: world.operator.dataFolder, rootsTo: [] },
     { ran: (job) => void ran.push(job), failed: (_, error) => void failed.push(error) },
   )
   await write()
@@ -47,7 +47,7 @@ test('entries are sealed by a thread beside the requests, and its end waits for 
 test('a fault of the thread is told with its code, and the thread goes on', async () => {
   const failed: (Error & { code?: string })[] = []
   const end = sealBeside(
-    { connection: databaseNamed(world.connection, 'there_is_none'), dataFolder: '/nowhere' },
+    { connection: databaseNamed(world.connection, 'there_is_none'), dataFolder: '/nowhere', rootsTo: [] },
     { ran: () => {}, failed: (_, error) => void failed.push(error as Error) },
   )
   await expect.poll(() => failed.length, { timeout: 20_000 }).toBeGreaterThan(1)

@@ -73,6 +73,7 @@ export const newMailServer = async (options: { tls?: boolean; password?: boolean
     },
     from: { name: 'Vươn', address: 'vuon@vuon.example' },
     publicAddress: 'https://vuon.example',
+    rootsTo: [],
   }
   return {
     configuration,

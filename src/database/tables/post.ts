@@ -14,7 +14,9 @@ export type PostTables = {
     fault: string | null
     queuedAt: Generated<Date>
     settledAt: Date | null
+    lines: string[] | null
   }
+  mailedRoot: { day: string; queuedAt: Generated<Date> }
   apiToken: {
     tokenId: string
     accountId: string

@@ -1,4 +1,7 @@
-/** What a mail tells its reader. Letters with a one-time link are asked for; the others tell of a change. */
+/**
+ * What a mail tells its reader. Letters with a one-time link are asked for; the roots of the ledger go to addresses
+ * of the configuration; the others tell of a change.
+ */
 export const noticeKinds = [
   'role-changed',
   'password-changed',
@@ -15,6 +18,7 @@ export const noticeKinds = [
   'invitation',
   'reset',
   'trial',
+  'ledger-roots',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

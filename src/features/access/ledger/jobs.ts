@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '../../../database/connect.ts'
+import { Refused } from '../../../domain/language/refusal.ts'
 import { firstSweep } from '../../../domain/ledger/sweep.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { type JobWatch, quietWatch, watched } from '../../../kit/log/job-watch.ts'
+import { mailRoots } from './mailing/actions.ts'
 import { type Calendar, keepRoots } from './roots/actions.ts'
 import { sealRound } from './sealing/actions.ts'
 
@@ -10,14 +12,20 @@ const everyMs = 2_000
 /** Between two full batches the requests beside the sealing go first. */
 const betweenBatchesMs = 15
 
+/** Where roots are kept, what day it is, and who gets the roots by mail. */
+export type Keeping = {
+  readonly dataFolder: string
+  readonly dayOf: Calendar
+  readonly rootsTo: readonly string[]
+}
+
 /**
  * Seals the ledger beside the requests within seconds, and keeps the root of each day that is over outside the
- * database. Returns how to end it; a batch that is under way is waited for.
+ * database: in a file, and by mail where somebody is to get it. Returns how to end it; a batch that is under way is waited for.
  */
 export const sealInBackground = (
   database: Database,
-  dataFolder: string,
-  dayOf: Calendar,
+  { dataFolder, dayOf, rootsTo }: Keeping,
   watch: JobWatch = quietWatch,
 ): (() => Promise<void>) => {
   let [sweep, stopping] = [firstSweep, false]
@@ -33,8 +41,15 @@ export const sealInBackground = (
   const keep = async (): Promise<void> => {
     const now = new Date()
     if (keptOn === dayOf(now)) return
-    keptOn = dayOf(now)
-    await keepRoots(database, dataFolder, dayOf, now)
+    try {
+      await keepRoots(database, dataFolder, dayOf, now)
+      await mailRoots(database, dataFolder, rootsTo)
+      keptOn = dayOf(now)
+    } catch (error) {
+      // A fault passes and is met again; what is refused waits for somebody, and is said once a day.
+      if (error instanceof Refused) keptOn = dayOf(now)
+      throw error
+    }
   }
   const timer = setInterval(() => {
     working ??= watched(watch, 'seal', seal())

@@ -13,13 +13,15 @@ export type DueMail = {
   language: Language
   attempts: number
   queuedAt: Date
+  /** What the letter carries as it is. */
+  lines: readonly string[] | null
 }
 
 /** The mail that has waited longest, locked; whatever another sender has taken is left to it. */
 export const lockDueMail = async (tx: Tx): Promise<DueMail | undefined> => {
   const { rows } = await sql<DueMail>`
     select m.mail_id, m.account_id, a.closed_at is null as is_open, m.kind, m.recipient, m.language,
-      m.attempts, m.queued_at
+      m.attempts, m.queued_at, m.lines
     from mail m left join account a on a.id = m.account_id
     where m.state = 'waiting' and m.next_at <= now()
     order by m.next_at limit 1 for update of m skip locked`.execute(tx)

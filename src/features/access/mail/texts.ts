@@ -21,6 +21,7 @@ export const noticeNames: Readonly<Record<NoticeKind, Text>> = {
   invitation: say('Mời bạn vào Vươn', 'You are invited to Vươn'),
   reset: say('Đặt lại mật khẩu', 'Reset your password'),
   trial: say('Thư thử từ Vươn', 'A trial mail from Vươn'),
+  'ledger-roots': say('Gốc hằng ngày của sổ cái Vươn', 'Daily roots of the Vươn ledger'),
 }
 
 /** The words of the screen of mails. */

@@ -74,10 +74,24 @@ const Roots = ({ roots }: Pick<Shown, 'roots'>) => {
   )
 }
 
+/** Stands on paper only: where the sheet comes from, as of when, and who vouches for it. */
+const PrintedBy = ({ at }: { readonly at: string }) => {
+  const t = useText()
+  const format = useFormat()
+  return (
+    <div className={look.printed}>
+      <p>
+        {t(words.printedFrom)} {location.host} {t(words.printedAt)} {format.moment(at)}
+      </p>
+      <p>{t(words.signed)}: </p>
+    </div>
+  )
+}
+
 /** The seals of the ledger for administrators: the last one and the root of each day, to be printed and kept. */
 export const Ledger = () => {
   const t = useText()
-  const { data, error, refetch } = useQuery({
+  const { data, dataUpdatedAt, error, refetch } = useQuery({
     queryKey: ['ledger'],
     queryFn: ({ signal }) => call(showLedger, {}, { signal }),
   })
@@ -99,6 +113,7 @@ export const Ledger = () => {
             <p className={look.keep}>{t(words.keep)}</p>
             {data.problem && <p role="alert">{t(data.problem)}</p>}
             <Roots {...data} />
+            <PrintedBy at={new Date(dataUpdatedAt).toISOString()} />
           </Block>
         </>
       )}

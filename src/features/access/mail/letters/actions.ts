@@ -1,4 +1,4 @@
-import type { Language } from '../../../../domain/language/say.ts'
+import { type Language, languages } from '../../../../domain/language/say.ts'
 import type { Letter } from '../../../../kit/mail/post.ts'
 import type { DueMail } from '../store.ts'
 import { noticeNames } from '../texts.ts'
@@ -23,9 +23,27 @@ const linkOf = (publicAddress: string, token: string | null, language: Language)
     ? { address: `${publicAddress}/account`, word: frame.open[language] }
     : { address: `${publicAddress}/password#${token}`, word: frame.choosePassword[language] }
 
-/** The letter that a mail becomes, in its reader's language. */
-export const letterFor = (
-  { mailId, kind, recipient, language, queuedAt }: Omit<DueMail, 'accountId' | 'isOpen' | 'attempts'>,
+type Written = Omit<DueMail, 'accountId' | 'isOpen' | 'attempts'>
+
+/** The roots go to addresses whose language nobody knows: in both, with the last day in the subject. */
+const rootsLetter = ({ mailId, recipient, lines }: Written, publicAddress: string): Letter => {
+  const { vi, en } = noticeNames['ledger-roots']
+  const lastDay = lines?.at(-1)?.split(' ')[0] ?? ''
+  return {
+    id: mailId,
+    to: recipient,
+    language: 'vi',
+    subject: `${vi} · ${en} ${lastDay}`.trim(),
+    paragraphs: languages.flatMap((language) => letters['ledger-roots'].map((text) => text[language])),
+    lines: lines ?? [],
+    link: { address: `${publicAddress}/ledger`, word: `${frame.openLedger.vi} · ${frame.openLedger.en}` },
+    foot: [...languages.map((language) => frame.automatic[language]), publicAddress],
+  }
+}
+
+/** The letter that tells the holder of an account something, in their language. */
+const noticeLetter = (
+  { mailId, kind, recipient, language, queuedAt }: Written,
   publicAddress: string,
   token: string | null,
 ): Letter => ({
@@ -40,3 +58,7 @@ export const letterFor = (
   link: linkOf(publicAddress, token, language),
   foot: [frame.automatic[language], publicAddress],
 })
+
+/** The letter that a mail becomes. */
+export const letterFor = (mail: Written, publicAddress: string, token: string | null): Letter =>
+  mail.kind === 'ledger-roots' ? rootsLetter(mail, publicAddress) : noticeLetter(mail, publicAddress, token)

@@ -117,6 +117,16 @@ export const letters: Readonly<Record<NoticeKind, readonly Text[]>> = {
       'The link works once, for 60 minutes. If you did not ask, ignore this mail: the password stays as it is.',
     ),
   ],
+  'ledger-roots': [
+    say(
+      'Dưới đây là gốc niêm phong của những ngày đã qua: ngày, số niêm phong cuối ngày, mã băm SHA-256 của nó, số mục đã niêm phong đến đó.',
+      'Below are the roots of the sealed ledger for days that are over: day, number of the day’s last seal, its SHA-256 hash, entries sealed up to it.',
+    ),
+    say(
+      'Hãy giữ thư này ngoài máy chủ Vươn. Ai sửa sổ cái về sau không sửa được bản này. Đối chiếu: ./vuon ledger verify TỆP --roots TỆP-GỐC (tệp gốc chứa các dòng dưới đây).',
+      'Keep this mail away from the Vươn server: whoever alters the ledger later cannot alter this copy. To compare: ./vuon ledger verify FILE --roots ROOTS-FILE (a file with the lines below).',
+    ),
+  ],
   trial: [say('Thư này cho thấy Vươn gửi được thư.', 'This shows that Vươn can send mail.')],
 }
 
@@ -124,6 +134,7 @@ export const letters: Readonly<Record<NoticeKind, readonly Text[]>> = {
 export const frame = {
   happened: say('Thời điểm', 'At'),
   choosePassword: say('Chọn mật khẩu', 'Choose a password'),
+  openLedger: say('Mở sổ niêm phong', 'Open the sealed ledger'),
   open: say('Mở Vươn', 'Open Vươn'),
   automatic: say(
     'Thư tự động từ Vươn, xin không trả lời.',
