@@ -7,7 +7,10 @@ import {
   readersOf,
   sensitiveFields,
 } from '../../src/domain/access/personal-data.ts'
-import { registeredColumns } from '../../src/domain/access/processing/register.ts'
+import { besideColumns } from '../../src/domain/access/processing/beside/all.ts'
+import { aboutNobody, bareTypes } from '../../src/domain/access/processing/beside/nobody.ts'
+import { everyColumn, processing, registeredColumns } from '../../src/domain/access/processing/register.ts'
+import { dropOldFailures } from '../../src/features/access/sessions/store.ts'
 import { newWorld, type World } from '../world.ts'
 
 let world: World
@@ -34,6 +37,66 @@ describe('personal data', () => {
       ),
     )
     expect(gone).toEqual([])
+  })
+
+  test('a column anywhere is in the register, or is said to be about nobody: a new one without a word fails', async () => {
+    const { rows } = await world.owner.query<{ table: string; column: string; type: string }>(
+      `select table_name as "table", column_name as "column", data_type as type
+        from information_schema.columns natural join information_schema.tables
+        where table_schema = current_schema() and table_type = 'BASE TABLE'`,
+    )
+    const about = (table: string, column: string) => everyColumn[table]?.[column] !== undefined
+    const nobody = (table: string, column: string) => (aboutNobody[table] ?? '').split(' ').includes(column)
+    const silent = rows.filter(({ table, column, type }) => {
+      const saidNothing = !about(table, column) && !nobody(table, column)
+      // In a table about people each column is told, days and numbers too.
+      return saidNothing && (everyColumn[table] !== undefined || !bareTypes.includes(type))
+    })
+    expect(silent.map(({ table, column }) => `${table}.${column}`)).toEqual([])
+    const there = new Set(rows.map(({ table, column }) => `${table}.${column}`))
+    const said = [
+      ...Object.entries(everyColumn).flatMap(([table, columns]) =>
+        Object.keys(columns).map((one) => `${table}.${one}`),
+      ),
+      ...Object.entries(aboutNobody).flatMap(([table, columns]) =>
+        columns.split(' ').map((one) => `${table}.${one}`),
+      ),
+    ]
+    expect(said.filter((name) => !there.has(name))).toEqual([])
+    expect(said.length).toBe(new Set(said).size)
+  })
+
+  test('what names an account goes with it where the register says removed', async () => {
+    const { rows } = await world.owner.query<{ table: string }>(
+      `select conrelid::regclass::text as "table" from pg_constraint
+        where contype = 'f' and confrelid = 'account'::regclass and confdeltype = 'c'`,
+    )
+    // The links are dropped by name.
+    const goAlong = new Set([...rows.map(({ table }) => table), 'password_link'])
+    const naming = Object.entries(besideColumns).filter(
+      ([, columns]) => 'account_id' in columns || 'user_id' in columns,
+    )
+    for (const [table] of naming) {
+      const removed = Object.values(processing[table]?.erased ?? {}).every(
+        (handling) => handling === 'removed',
+      )
+      expect([table, removed]).toEqual([table, goAlong.has(table)])
+    }
+  })
+
+  test('e-mails and addresses of failed sign-ins are kept for a day and no longer', async () => {
+    const at = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+    const failure = { kind: 'account' as const, failures: 1 }
+    await world.database
+      .insertInto('signInDelay')
+      .values([
+        { ...failure, name: 'cu@vuon.example', lastFailure: at(25) },
+        { ...failure, name: 'moi@vuon.example', lastFailure: at(23) },
+      ])
+      .execute()
+    await dropOldFailures(world.database)
+    const left = await world.database.selectFrom('signInDelay').select('name').execute()
+    expect(left.map(({ name }) => name)).toEqual(['moi@vuon.example'])
   })
 
   test('administrators of the system and readers do not read what is sensitive', () => {

@@ -16,7 +16,7 @@ const lines = ({ table, title, purpose, basis, exported, columns, ...entry }: Re
     '|---|---|---|---|---|',
     ...columns.map(
       ({ name, what, sensitive, readers, erased }) =>
-        `| \`${name}\` | ${what.en} · ${what.vi} | ${sensitive ? 'yes' : ''} | ${readers.join(', ')} | ${handlings[erased].en} |`,
+        `| \`${name}\` | ${what.en} · ${what.vi} | ${sensitive ? 'yes' : ''} | ${readers.join(', ') || 'nobody'} | ${handlings[erased].en} |`,
     ),
     '',
   ]

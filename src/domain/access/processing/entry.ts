@@ -12,6 +12,8 @@ export type TableProcessing = {
   readonly exported: readonly ExportPlace[]
   /** The action that opens the table, where it is not that of the record itself. */
   readonly readBy?: Action
+  /** Columns that are shown to nobody: secrets, hashes, what only the machine needs. */
+  readonly unread?: readonly string[]
   /** What erasing a person does, column by column: the erasure itself reads this. */
   readonly erased: Readonly<Record<string, Handling>>
 }

@@ -43,6 +43,10 @@ export const keptFor = {
   correction: say('Theo quy tắc lưu giữ đề nghị', 'By the rule for requests'),
   'import-file': say('Theo quy tắc lưu giữ tệp nhập', 'By the rule for imported files'),
   session: say('Theo quy tắc lưu giữ phiên', 'By the rule for sessions'),
+  mail: say('90 ngày sau khi gửi xong hoặc thôi gửi', '90 days after it was sent or given up'),
+  draft: say('Đến khi lưu, đăng xuất, hoặc 7 ngày', 'Until it is saved, the sign-out, or 7 days'),
+  day: say('Một ngày', 'A day'),
+  minutes: say('Đến khi xong việc, thường vài phút', 'Until the work is done, mostly minutes'),
   account: say('Đến khi tài khoản được xóa danh tính', 'Until the account’s holder is erased'),
   always: say('Không thời hạn', 'Without end'),
 } as const
@@ -60,6 +64,10 @@ export const handlings = {
   closed: say(
     'Giữ dưới niêm phong, không hiện trên màn hình nữa (bản xuất của người vận hành còn có)',
     'Kept under its seal and shown on no screen (the operator’s export still has it)',
+  ),
+  expires: say(
+    'Không xóa ngay mà khi hết hạn lưu giữ của chính nó (minh chứng thì xóa ngay)',
+    'Not at once but when its own time is over (evidence: at once)',
   ),
   kept: say('Giữ', 'Kept'),
 } as const

@@ -1,6 +1,7 @@
 import type { Text } from '../../language/say.ts'
 import { actionToRead, type PersonalColumn, personalColumns } from '../personal-data.ts'
 import { type Action, type Role, reachOf, roles } from '../policy.ts'
+import { besideColumns, besideTables } from './beside/all.ts'
 import type { TableProcessing } from './entry.ts'
 import { furtherColumns } from './further-columns.ts'
 import { furtherTables } from './further-tables.ts'
@@ -13,13 +14,17 @@ export const processing: Readonly<Record<string, TableProcessing>> = {
   ...recordTables,
   ...workTables,
   ...furtherTables,
+  ...besideTables,
 }
 
-/** Every column about people, in records and beside them. */
+/** Every column of the tables that name a record, whose columns the deny matrix goes through. */
 export const registeredColumns: Readonly<Record<string, Readonly<Record<string, PersonalColumn>>>> = {
   ...personalColumns,
   ...furtherColumns,
 }
+
+/** Every column about people, wherever it stands. */
+export const everyColumn: typeof registeredColumns = { ...registeredColumns, ...besideColumns }
 
 export type RegisterColumn = {
   readonly name: string
@@ -29,7 +34,7 @@ export type RegisterColumn = {
   readonly erased: Handling
 }
 
-export type RegisterTable = Omit<TableProcessing, 'erased' | 'readBy'> & {
+export type RegisterTable = Omit<TableProcessing, 'erased' | 'readBy' | 'unread'> & {
   readonly table: string
   readonly columns: readonly RegisterColumn[]
 }
@@ -44,20 +49,22 @@ const columnOf =
     name,
     what,
     sensitive,
-    readers: readers(table.readBy ?? actionToRead({ what, sensitive }), table),
+    readers: table.unread?.includes(name)
+      ? []
+      : readers(table.readBy ?? actionToRead({ what, sensitive }), table),
     // A column that nobody has decided about is removed; the build fails before that.
     erased: table.erased[name] ?? 'removed',
   })
 
 /** The register of processing: what, why, on what ground, who reads, how long, where it goes, how it is erased. */
 export const register: readonly RegisterTable[] = Object.entries(processing).map(([table, entry]) => {
-  const { erased: _erased, readBy: _readBy, ...said } = entry
-  return { ...said, table, columns: Object.entries(registeredColumns[table] ?? {}).map(columnOf(entry)) }
+  const { erased: _erased, readBy: _readBy, unread: _unread, ...said } = entry
+  return { ...said, table, columns: Object.entries(everyColumn[table] ?? {}).map(columnOf(entry)) }
 })
 
 /** Columns without an entry, and entries without a column: both must be empty. */
 export const gapsInRegister = (): string[] => {
-  const known = Object.entries(registeredColumns).flatMap(([table, columns]) =>
+  const known = Object.entries(everyColumn).flatMap(([table, columns]) =>
     Object.keys(columns).map((column) => `${table}.${column}`),
   )
   const said = Object.entries(processing).flatMap(([table, { erased }]) =>

@@ -4,6 +4,7 @@ import { attemptsMax, retryMinutes } from '../../../domain/access/mail-retry.ts'
 import { linkMinutes } from '../../../domain/access/notice.ts'
 import { type JobWatch, quietWatch, watched } from '../../../kit/log/job-watch.ts'
 import { NotSent, type Post } from '../../../kit/mail/post.ts'
+import { dropOldFailures } from '../sessions/store.ts'
 import { letterFor } from './letters/actions.ts'
 import {
   addPasswordLink,
@@ -76,7 +77,9 @@ export const sendMailInBackground = (
   let ticks = 0
   const work = async (): Promise<void> => {
     await sendDueMail(database, post)
-    if (ticks % ticksOfAnHour === 1) await dropOldMail(database)
+    if (ticks % ticksOfAnHour !== 1) return
+    await dropOldMail(database)
+    await dropOldFailures(database)
   }
   const timer = setInterval(() => {
     ticks += 1

@@ -25,7 +25,7 @@ const Columns = ({ entry }: { readonly entry: RegisterTable }) => {
               <th scope="row">
                 {t(what)} {sensitive && <small className={look.here}>{t(words.sensitive)}</small>}
               </th>
-              <td>{readers.map((role) => t(roleNames[role])).join(', ')}</td>
+              <td>{readers.map((role) => t(roleNames[role])).join(', ') || t(words.nobody)}</td>
               <td>{t(handlings[erased])}</td>
             </tr>
           ))}

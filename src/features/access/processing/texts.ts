@@ -11,6 +11,7 @@ export const words = {
   kept: say('Giữ bao lâu', 'How long'),
   exported: say('Ra khỏi hệ thống', 'Leaves in'),
   nothing: say('không', 'nothing'),
+  nobody: say('không ai', 'nobody'),
   column: say('Thông tin', 'Fact'),
   sensitive: say('nhạy cảm', 'sensitive'),
   readers: say('Ai xem', 'Who reads'),

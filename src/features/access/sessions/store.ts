@@ -26,6 +26,10 @@ export const saveFailures = (tx: Tx, kind: DelayKind, name: string, failures: nu
     .where('name', '=', name)
     .execute()
 
+/** Failures older than a day count no more: whose they were is not kept either. */
+export const dropOldFailures = (database: Database) =>
+  database.deleteFrom('signInDelay').where(sql<SqlBool>`last_failure < now() - interval '1 day'`).execute()
+
 /** What was right clears the failures under its name and takes this one attempt from the address. */
 export const forgiveFailures = async (
   database: Database,
