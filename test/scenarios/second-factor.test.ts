@@ -60,13 +60,16 @@ describe('an authenticator app', () => {
     const { browser, accountId, email, password } = await colleagueAtBrowser(world, 'Nga')
     const { app } = await setUpApp(browser)
     await halfMinutePasses(accountId)
-    const others = [newBrowser(world), newBrowser(world), newBrowser(world)]
-    for (const other of others) await other.ask(startSession, { body: { email, password } })
+    const browsers = [newBrowser(world), newBrowser(world), newBrowser(world)]
+    for (const other of browsers) await other.ask(startSession, { body: { email, password } })
     const code = app.codeApart(0)
     const answers = await Promise.all(
-      others.map((other) => other.answerTo(takeSecondStep, { body: { code } })),
+      browsers.map((other) => other.answerTo(takeSecondStep, { body: { code } })),
     )
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422])
+    const [first, ...others] = answers.map(({ status }) => status).sort()
+    expect(first).toBe(200)
+    // Wrong, or, where two were wrong before it, asked to wait.
+    for (const status of others) expect([422, 429]).toContain(status)
   })
 
   test('a second step is taken once, by the browser that took the first', async () => {
