@@ -13,6 +13,7 @@ import { plannedPeople, planPeople } from '../plan/actions.ts'
 import { forgetPreviews } from '../preview/actions.ts'
 import { keepRejections } from '../rejected/store.ts'
 import { type ImportRecord, lockRun, moveState, settleInterrupted, waitForOtherRuns } from '../store.ts'
+import { importTurns } from '../turns/actions.ts'
 import { makeUnits, planUnits, writeUnits } from '../unit-plan/actions.ts'
 import { writePeople } from '../writing/actions.ts'
 import { cancelRun, runImport } from './contract.ts'
@@ -175,7 +176,8 @@ const start = async (context: Context, importId: string, seen: number | undefine
   refuseStale(found, seen)
   if (!found.choice || !found.mapping) throw new Refused(notReady)
   await new Promise<void>((begun, refused) => {
-    keepRun(context.database, work(context, found, begun)).then(begun, (error: unknown) => {
+    const run = importTurns.take(() => work(context, found, begun))
+    keepRun(context.database, run).then(begun, (error: unknown) => {
       refused(error)
       // After the beginning nobody waits any more: expected ends stand in the import, others in the log.
       if (!(error instanceof Refused)) tellFault('import failed', error)

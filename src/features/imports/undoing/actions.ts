@@ -10,6 +10,7 @@ import { reverse } from '../../units/lineage/reversal/actions.ts'
 import { requireImport, summaryOf } from '../actions.ts'
 import type { FactRows } from '../facts/store.ts'
 import { waitForOtherRuns } from '../store.ts'
+import { importTurns } from '../turns/actions.ts'
 import { deleteUnits, holdersOfUnits } from '../unit-plan/store.ts'
 import { deleteFacts, replaceFacts, updateIdentities } from '../writing/changed/store.ts'
 import { loadPeople } from '../writing/store.ts'
@@ -181,4 +182,8 @@ export const undo = async (context: Context, importId: string) => {
   return summaryOf(await requireImport(context, importId))
 }
 
-export const routes = [answers(undoImport, (context: Context, { params }) => undo(context, params.importId))]
+export const routes = [
+  answers(undoImport, (context: Context, { params: { importId } }) =>
+    importTurns.take(() => undo(context, importId)),
+  ),
+]
