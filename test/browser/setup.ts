@@ -9,6 +9,7 @@ import { today } from '../../src/app/clock.ts'
 import { openHouse } from '../../src/app/house.ts'
 import type { MailConfiguration } from '../../src/app/mail-configuration.ts'
 import { operatorContext } from '../../src/app/operator.ts'
+import { sealBeside } from '../../src/app/running/sealing.ts'
 import { buildServer } from '../../src/app/server.ts'
 import { startOwnServer } from '../../src/database/own-server/server.ts'
 import { firstSweep } from '../../src/domain/ledger/sweep.ts'
@@ -17,6 +18,7 @@ import { sealRound } from '../../src/features/access/ledger/sealing/actions.ts'
 import { loadSample } from '../../src/features/home/sample/actions.ts'
 import { loadPractice } from '../../src/features/people/practice/import.ts'
 import { loadProfile } from '../../src/features/qualifications/ladders/import.ts'
+import { quietWatch } from '../../src/kit/log/job-watch.ts'
 
 export type BrowserWorld = {
   readonly address: string
@@ -55,6 +57,7 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   })
   await sealRound(house.registry, firstSweep)
   await keepRoots(house.registry, dataFolder, today, new Date(Date.now() + 86_400_000))
+  const endSealing = sealBeside({ connection: house.connection, dataFolder, rootsTo: [] }, quietWatch)
   const server = await buildServer(house, { webFolder, version: 'test' })
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   const accounts = Object.fromEntries(
@@ -66,6 +69,7 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   project.provide('browserWorld', { address, accounts })
   return async () => {
     await server.close()
+    await endSealing()
     await house.close()
     await database.stop()
     rmSync(dataFolder, { recursive: true, force: true })
