@@ -1,28 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Amendment, refusalToAmend } from './amend-refusal.ts'
+import { blankLine } from './blank-line.ts'
 import type { Line } from './line.ts'
 import { differenceBetween, sumOfDifference } from './line-difference.ts'
 import { normalLine } from './normal-line.ts'
 import { type PlanVersion, versionOn } from './version.ts'
 
-const line = (lineId: string, changed: Partial<Line> = {}): Line => ({
-  lineId,
-  levelCode: 'PRO.MA',
-  setCode: null,
-  fieldCode: null,
-  form: null,
-  place: null,
-  people: 2,
-  personIds: [],
-  plannedCostDong: 10,
-  funding: [{ source: 'self', amountDong: 10 }],
-  start: null,
-  targetId: null,
-  termLineId: null,
-  reason: null,
-  ...changed,
-})
+const line = (lineId: string, changed: Partial<Line> = {}): Line =>
+  blankLine(lineId, {
+    levelCode: 'PRO.MA',
+    people: 2,
+    plannedCostDong: 10,
+    funding: [{ source: 'self', amountDong: 10 }],
+    ...changed,
+  })
 
 const version = (number: number, from: string, lines: Line[] = [line('1')]): PlanVersion => ({
   number,
