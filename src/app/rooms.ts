@@ -20,6 +20,7 @@ import { routes as signOnEntry } from '../features/access/single-sign-on/entry/a
 import { routes as mappings } from '../features/access/single-sign-on/mappings/actions.ts'
 import { routes as signOnRemoval } from '../features/access/single-sign-on/removal/actions.ts'
 import { routes as signOnSettings } from '../features/access/single-sign-on/settings/actions.ts'
+import { routes as accountTokens } from '../features/access/tokens/account/actions.ts'
 import { routes as tokens } from '../features/access/tokens/actions.ts'
 import { routes as views } from '../features/access/views/actions.ts'
 import { routes as backups } from '../features/home/backups/actions.ts'
@@ -66,6 +67,7 @@ export const routes: readonly Route<Context>[] = [
   ...grants,
   ...delegations,
   ...tokens,
+  ...accountTokens,
   ...mail,
   ...secondFactorRule,
   ...signOnSettings,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closeAccount, reopenAccount } from '../../src/features/access/accounts/contract.ts'
+import { closeAccount, reopenAccount, showAccount } from '../../src/features/access/accounts/contract.ts'
 import { addGrant, endGrant } from '../../src/features/access/accounts/grants/contract.ts'
 import { showSession } from '../../src/features/access/contract.ts'
+import { listAccountTokens, revokeAccountToken } from '../../src/features/access/tokens/account/contract.ts'
 import { listTokens, makeToken, revokeToken } from '../../src/features/access/tokens/contract.ts'
 import { listPeople } from '../../src/features/people/list/contract.ts'
 import { changePerson, showPerson } from '../../src/features/people/record/contract.ts'
@@ -156,5 +157,85 @@ describe('a token', () => {
       headers: { authorization: `Bearer ${token}` },
     })
     expect(answer.status).toBe(403)
+  })
+})
+
+describe('an administrator', () => {
+  const holder = async () => {
+    const { accountId, email, colleague } = await newHolder()
+    const made = await tokenOf(world, colleague, ['people.read'])
+    return { accountId, email, colleague, ...made }
+  }
+  const newHolder = async () => {
+    const colleague = await world.account('reader')
+    const accountId = colleague.accountId ?? ''
+    const { email } = await administrator.ask(showAccount, { params: { accountId } })
+    return { accountId, email, colleague }
+  }
+
+  test('sees which tokens of an account still work, never the secret, and revokes one: the program is out', async () => {
+    const { accountId, email, colleague, tokenId, token } = await holder()
+    const other = await tokenOf(world, colleague, ['people.read'])
+    const expired = await tokenOf(world, colleague, ['people.read'])
+    await world.database
+      .updateTable('apiToken')
+      .set({ expiresAt: new Date(0) })
+      .where('tokenId', '=', expired.tokenId)
+      .execute()
+    const machine = program(world, token)
+    expect(await statusOf(machine, here)).toBe(200)
+    const params = { accountId }
+    const seen = await administrator.ask(listAccountTokens, { params })
+    expect(seen.tokens.map((one) => one.tokenId)).toEqual([other.tokenId, tokenId])
+    expect(seen.tokens[1]).toEqual({
+      tokenId,
+      name: 'Chương trình',
+      actions: ['people.read'],
+      unitId: null,
+      unitName: null,
+      unitNameEn: null,
+      madeAt: expect.any(String),
+      expiresAt: expect.any(String),
+      lastUsedAt: expect.any(String),
+    })
+    expect(JSON.stringify(seen)).not.toContain(token.slice(5))
+    await administrator.ask(revokeAccountToken, { params: { accountId, tokenId } })
+    expect((await machine.answerTo(showSession)).status).toBe(401)
+    expect(await statusOf(program(world, other.token), here)).toBe(200)
+    const mails = await world.database
+      .selectFrom('mail')
+      .select('kind')
+      .where('recipient', '=', email)
+      .orderBy('mailId')
+      .execute()
+    expect(mails.map(({ kind }) => kind).filter((kind) => kind === 'token-revoked')).toEqual([
+      'token-revoked',
+    ])
+    const [entry] = await world.database
+      .selectFrom('ledgerEntry')
+      .select(['actorId', 'after'])
+      .where('subjectId', '=', tokenId)
+      .orderBy('entryId', 'desc')
+      .execute()
+    expect(entry).toMatchObject({
+      actorId: administrator.accountId,
+      after: { accountId, name: 'Chương trình', revoked: true },
+    })
+  })
+
+  test('finds a token only under its account, and nobody else looks or revokes', async () => {
+    const { accountId, colleague, tokenId, token } = await holder()
+    const another = { params: { accountId: officer.accountId ?? '', tokenId } }
+    expect(await administrator.answerTo(revokeAccountToken, another)).toMatchObject({
+      status: 404,
+      body: { error: { code: 'token.not_found' } },
+    })
+    const nobody = { params: { accountId: crypto.randomUUID() } }
+    expect((await administrator.answerTo(listAccountTokens, nobody)).status).toBe(404)
+    for (const who of [officer, colleague]) {
+      expect((await who.answerTo(listAccountTokens, { params: { accountId } })).status).toBe(403)
+      expect((await who.answerTo(revokeAccountToken, { params: { accountId, tokenId } })).status).toBe(403)
+    }
+    expect(await statusOf(program(world, token), here)).toBe(200)
   })
 })

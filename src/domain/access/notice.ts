@@ -11,6 +11,7 @@ export const noticeKinds = [
   'account-closed',
   'account-reopened',
   'token-made',
+  'token-revoked',
   'delegation-given',
   'delegation-received',
   'delegation-ended',

@@ -51,6 +51,13 @@ export const accessProbes: Record<string, Probe> = {
   })),
   'grants.end': byAction(async (_target, ground) => ({ params: await freshGrant(ground), body: {} })),
   'accounts.mail-password-link': byAction((_target, ground) => ({ params: victim(ground) })),
+  'accounts.tokens': byAction((_target, ground) => ({ params: victim(ground) })),
+  'accounts.revoke-token': byAction(
+    (_target, ground) => ({
+      params: { accountId: ground.victim.accountId ?? '', tokenId: crypto.randomUUID() },
+    }),
+    { alsoOpen: [404] },
+  ),
   'tokens.list': byAction(),
   'tokens.make': byAction(({ unitId }, { world }) => ({
     body: { name: 'Báo cáo', actions: ['profile.read'], unitId, lastDay: world.operator.today },

@@ -14,6 +14,7 @@ import { HistoryTab } from '../history/HistoryTab.tsx'
 import { RemoveSecondFactor } from '../second-factor/removal/RemoveSecondFactor.tsx'
 import { UnlinkSignOn } from '../single-sign-on/removal/UnlinkSignOn.tsx'
 import { words } from '../texts.ts'
+import { AccountTokens } from '../tokens/account/AccountTokens.tsx'
 import { type AccountDraft, AccountFields } from './AccountFields.tsx'
 import {
   changeAccount,
@@ -143,6 +144,7 @@ export const ChangeAccount = (props: Props) => {
         </Button>
       </form>
       <Grants {...props} />
+      <AccountTokens accountId={accountId} />
       <Ways {...props} />
       <HistoryTab subjectId={accountId} />
     </>

@@ -14,6 +14,7 @@ export const noticeNames: Readonly<Record<NoticeKind, Text>> = {
     'The single sign-on of your account was changed',
   ),
   'token-made': say('Tài khoản của bạn có mã truy cập mới', 'Your account has a new API token'),
+  'token-revoked': say('Mã truy cập của bạn đã bị thu hồi', 'An API token of yours was revoked'),
   'delegation-given': say('Bạn đã ủy quyền một vai trò', 'You delegated a role'),
   'delegation-received': say('Bạn được ủy quyền một vai trò', 'A role was delegated to you'),
   'delegation-ended': say('Một ủy quyền đã kết thúc', 'A delegation has ended'),

@@ -1,4 +1,3 @@
-import { call } from '../../../kit/ui/api/call.ts'
 import { useFormat, useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { ConfirmWithUndo } from '../../../kit/ui/notice/ConfirmWithUndo.tsx'
 import { StateMark } from '../../../kit/ui/notice/StateMark.tsx'
@@ -6,15 +5,15 @@ import look from '../access.module.css'
 import { useGrantUnit } from '../accounts/grants/GrantUnit.tsx'
 import { actionTexts } from '../policy/texts.ts'
 import { words } from '../texts.ts'
-import { revokeToken, type ShownToken } from './contract.ts'
+import type { ShownToken } from './contract.ts'
 import { texts } from './texts.ts'
 
-type Props = { readonly token: ShownToken; readonly onChanged: () => Promise<void> }
+type Props = { readonly token: ShownToken; readonly onRevoke: () => Promise<void> }
 
 const wordOf = (action: string) => actionTexts[action as keyof typeof actionTexts]
 
 /** One token: what it may do, where, until when and when it was last used; revoked from here. */
-export const OneToken = ({ token, onChanged }: Props) => {
+export const OneToken = ({ token, onRevoke }: Props) => {
   const t = useText()
   const format = useFormat()
   const unitOf = useGrantUnit()
@@ -22,10 +21,6 @@ export const OneToken = ({ token, onChanged }: Props) => {
   const used = token.lastUsedAt
     ? `${t(words.lastUsed)} ${format.moment(token.lastUsedAt)}`
     : t(texts.neverUsed)
-  const revoke = async () => {
-    await call(revokeToken, { params: { tokenId: token.tokenId } })
-    await onChanged()
-  }
   return (
     <li>
       <div className={look.what}>
@@ -35,7 +30,8 @@ export const OneToken = ({ token, onChanged }: Props) => {
         </span>
         <span className={look.quiet}>
           {token.unitId ? `${unitOf(token)} · ` : ''}
-          {t(texts.until)} {format.moment(token.expiresAt)} · {used}
+          {t(texts.madeAt)} {format.moment(token.madeAt)} · {t(texts.until)} {format.moment(token.expiresAt)}{' '}
+          · {used}
         </span>
         <span className={look.quiet}>
           <StateMark state={isOver ? 'unknown' : 'met'} word={isOver ? texts.expired : texts.valid} />
@@ -48,7 +44,7 @@ export const OneToken = ({ token, onChanged }: Props) => {
         done={texts.revoked}
         size="xs"
         danger
-        onConfirm={revoke}
+        onConfirm={onRevoke}
       >
         <p>{t(texts.revokeHint)}</p>
       </ConfirmWithUndo>

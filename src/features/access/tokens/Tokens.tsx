@@ -10,7 +10,7 @@ import { SideSheet } from '../../../kit/ui/notice/SideSheet.tsx'
 import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
 import look from '../access.module.css'
 import { showSession } from '../contract.ts'
-import { listTokens } from './contract.ts'
+import { listTokens, revokeToken } from './contract.ts'
 import { MakeToken } from './MakeToken.tsx'
 import { NewToken } from './NewToken.tsx'
 import { OneToken } from './OneToken.tsx'
@@ -28,6 +28,10 @@ export const Tokens = () => {
   const [making, setMaking] = useState(false)
   const [made, setMade] = useState<string | null>(null)
   const onChanged = () => client.invalidateQueries({ queryKey: ['tokens'] })
+  const revoke = async (tokenId: string) => {
+    await call(revokeToken, { params: { tokenId } })
+    await onChanged()
+  }
   const onMade = async (token: string) => {
     setMaking(false)
     setMade(token)
@@ -46,7 +50,7 @@ export const Tokens = () => {
         {tokens.data?.tokens.length === 0 && <EmptyState title={texts.none} hint={texts.noneHint} />}
         <ul className={look.rows}>
           {tokens.data?.tokens.map((token) => (
-            <OneToken key={token.tokenId} token={token} onChanged={onChanged} />
+            <OneToken key={token.tokenId} token={token} onRevoke={() => revoke(token.tokenId)} />
           ))}
         </ul>
       </Block>

@@ -14,7 +14,7 @@ import type { Context } from '../context.ts'
 import { requireConfirmed } from '../security/actions.ts'
 import { lockAccount, unitNames } from '../store.ts'
 import { listTokens, makeToken, revokeToken } from './contract.ts'
-import { insertToken, revokeTokens, tokensOf } from './store.ts'
+import { insertToken, liveTokensOf, revokeTokens, tokensOf } from './store.ts'
 
 /** What is kept of a token: with 256 random bits a plain hash is enough, and quick. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
@@ -25,8 +25,8 @@ const holderIn = ({ actor }: Context): string => {
   return actor.id
 }
 
-const list = async (context: Context) => {
-  const tokens = await tokensOf(context.database, holderIn(context))
+/** Tokens as screens show them: never the secret, which nobody has any more. */
+export const shownTokens = async (context: Context, tokens: Awaited<ReturnType<typeof tokensOf>>) => {
   const names = await unitNames(
     context.database,
     tokens.flatMap(({ unitId }) => unitId ?? []),
@@ -44,6 +44,9 @@ const list = async (context: Context) => {
   }
 }
 
+const list = async (context: Context) =>
+  shownTokens(context, await tokensOf(context.database, holderIn(context)))
+
 const make = (context: Context, draft: InputOf<typeof makeToken>['body']) =>
   context.database.transaction().execute(async (tx) => {
     const accountId = holderIn(context)
@@ -53,7 +56,7 @@ const make = (context: Context, draft: InputOf<typeof makeToken>['body']) =>
     const actions = [...new Set(draft.actions)]
     // Tokens of one account are made one after another, so that nobody has more than the limit.
     await lockAccount(tx, accountId)
-    const live = (await tokensOf(tx, accountId)).filter(({ expiresAt }) => expiresAt > new Date())
+    const live = await liveTokensOf(tx, accountId)
     refuseIf(
       refusalToMakeToken({ actions, unitId, lastDay }, (action) => scope.allows(action), live.length, today),
     )

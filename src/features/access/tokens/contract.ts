@@ -3,7 +3,7 @@ import { say } from '../../../domain/language/say.ts'
 import { isDay } from '../../../domain/time/day.ts'
 import { contract } from '../../../kit/http/contract.ts'
 
-const shown = z.object({
+export const shownToken = z.object({
   tokenId: z.uuid(),
   name: z.string(),
   actions: z.array(z.string()),
@@ -14,7 +14,7 @@ const shown = z.object({
   expiresAt: z.string(),
   lastUsedAt: z.string().nullable(),
 })
-export type ShownToken = z.output<typeof shown>
+export type ShownToken = z.output<typeof shownToken>
 
 export const listTokens = contract({
   name: 'tokens.list',
@@ -22,7 +22,7 @@ export const listTokens = contract({
   path: '/tokens',
   summary: say('Mã truy cập của tôi', 'My API tokens'),
   action: 'tokens.keep',
-  response: z.object({ tokens: z.array(shown) }),
+  response: z.object({ tokens: z.array(shownToken) }),
 })
 
 export const makeToken = contract({

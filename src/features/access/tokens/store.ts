@@ -43,6 +43,10 @@ export const tokensOf = (database: Database, accountId: string) =>
     .orderBy('tokenId', 'desc')
     .execute()
 
+/** Those that still work. */
+export const liveTokensOf = async (database: Database, accountId: string) =>
+  (await tokensOf(database, accountId)).filter(({ expiresAt }) => expiresAt > new Date())
+
 type NewToken = {
   tokenId: string
   accountId: string

@@ -35,6 +35,8 @@ export const texts = {
     'Cần khi một chương trình khác đọc hoặc ghi dữ liệu của Vươn.',
     'Needed when another program reads or writes what is in Vươn.',
   ),
+  noneLive: say('Không có mã nào còn dùng được.', 'No token that still works.'),
+  madeAt: say('lập', 'made'),
   until: say('đến', 'until'),
   expired: say('Đã hết hạn', 'Expired'),
   valid: say('Đang dùng được', 'Works'),

@@ -65,6 +65,14 @@ export const letters: Readonly<Record<NoticeKind, readonly Text[]>> = {
     seeAccount,
     ask,
   ],
+  'token-revoked': [
+    say(
+      'Quản trị viên vừa thu hồi một mã truy cập của tài khoản Vươn của bạn. Chương trình dùng mã đó không vào được nữa.',
+      'An administrator has just revoked an API token of your Vươn account. The program that used it is out.',
+    ),
+    seeAccount,
+    tellAdministrator,
+  ],
   'delegation-given': [
     say(
       'Một vai trò của bạn trên Vươn vừa được ủy quyền cho đồng nghiệp.',
