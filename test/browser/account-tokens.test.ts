@@ -65,3 +65,25 @@ test('an administrator sees the tokens of a colleague on the account, and revoke
     await page.context().close()
   }
 })
+
+test('a new password offers to revoke the tokens: on through a link, off by oneself, unseen without tokens', async () => {
+  const colleague = await newPage(browser)
+  await signIn(colleague, 'programme-officer')
+  const offer = colleague.getByRole('checkbox', { name: 'Thu hồi cả các mã truy cập' })
+  await colleague.goto('/account/security')
+  await colleague.getByLabel('Mật khẩu mới').waitFor()
+  expect(await offer.count()).toBe(0)
+  const lastDay = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  const token = { name: 'Báo cáo', actions: ['people.read'], lastDay }
+  expect(await send(colleague, 'POST', '/api/tokens', token)).toBe(200)
+  await colleague.reload()
+  await offer.waitFor()
+  expect(await offer.isChecked()).toBe(false)
+  await look(colleague, 'password-tokens-vi')
+  const guest = await newPage(browser, { viewport: phone, language: 'en' })
+  await guest.goto('/password#mot-lien-ket-khong-co-that')
+  const kept = guest.getByRole('checkbox', { name: 'Revoke the API tokens' })
+  await kept.waitFor()
+  expect(await kept.isChecked()).toBe(true)
+  await look(guest, 'choose-password-en')
+})

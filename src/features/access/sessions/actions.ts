@@ -7,11 +7,13 @@ import { linkUsed, noSession, wrongCurrent } from '../../../domain/access/sessio
 import { Refused } from '../../../domain/language/refusal.ts'
 import { hashPassword } from '../../../kit/accounts.ts'
 import { commonPasswords } from '../../../kit/common-passwords.ts'
+import type { InputOf } from '../../../kit/http/contract.ts'
 import { answers } from '../../../kit/http/route.ts'
 import type { DoorContext } from '../context.ts'
 import { factorsOf } from '../second-factor/store.ts'
 import { requireConfirmed } from '../security/actions.ts'
 import { findAccount } from '../store.ts'
+import { endTokens } from '../tokens/actions.ts'
 import { attempt, countWrong } from './attempts/actions.ts'
 import { changePassword, choosePassword, endAllSessions, endOtherSession, listSessions } from './contract.ts'
 import { enter, isPassword } from './entry/actions.ts'
@@ -71,7 +73,10 @@ export const requireGoodPassword = async (
 }
 
 /** The present password is asked for; where there is a second factor, it too must have been shown lately. */
-const replacePassword = async (context: DoorContext, current: string, next: string) => {
+const replacePassword = async (
+  context: DoorContext,
+  { current, next, revokeTokens }: InputOf<typeof changePassword>['body'],
+) => {
   const { accountId, sessionId, actor } = signedIn(context)
   const account = await findAccount(context.database, accountId)
   if (!account) throw new Refused(wrongCurrent)
@@ -85,6 +90,7 @@ const replacePassword = async (context: DoorContext, current: string, next: stri
   await context.database.transaction().execute(async (tx) => {
     await savePasswordHash(tx, accountId, nextHash, new Date())
     await endSessions(tx, accountId, { except: sessionId })
+    if (revokeTokens) await endTokens(tx, actor, accountId)
     const change = { action: 'accounts.change', subjectKind: 'account', subjectId: accountId }
     await record(tx, actor, { ...change, after: { passwordChosen: true } })
   })
@@ -92,7 +98,10 @@ const replacePassword = async (context: DoorContext, current: string, next: stri
 }
 
 /** Uses the one-time link: the password is set, sessions of before end, and whoever holds it is in. */
-const useLink = async (context: DoorContext, token: string, password: string) => {
+const useLink = async (
+  context: DoorContext,
+  { token, password, revokeTokens }: InputOf<typeof choosePassword>['body'],
+) => {
   const email = await context.database.transaction().execute(async (tx) => {
     const now = new Date()
     const link = await lockPasswordLink(tx, linkHash(token))
@@ -102,6 +111,7 @@ const useLink = async (context: DoorContext, token: string, password: string) =>
     await savePasswordHash(tx, link.id, await hashPassword(password), now)
     await endSessions(tx, link.id)
     const actor = { id: link.id, name: link.name }
+    if (revokeTokens) await endTokens(tx, actor, link.id)
     const change = { action: 'accounts.change', subjectKind: 'account', subjectId: link.id }
     await record(tx, actor, { ...change, after: { passwordChosen: true, byLink: true } })
     return link.email
@@ -118,8 +128,6 @@ export const routes = [
   answers(listSessions, (context: DoorContext) => showSessions(context)),
   answers(endOtherSession, (context: DoorContext, { params }) => endOwn(context, params.sessionId)),
   answers(endAllSessions, (context: DoorContext) => endOwn(context, null)),
-  answers(changePassword, (context: DoorContext, { body }) =>
-    replacePassword(context, body.current, body.next),
-  ),
-  answers(choosePassword, (context: DoorContext, { body }) => useLink(context, body.token, body.password)),
+  answers(changePassword, (context: DoorContext, { body }) => replacePassword(context, body)),
+  answers(choosePassword, (context: DoorContext, { body }) => useLink(context, body)),
 ]

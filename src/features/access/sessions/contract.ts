@@ -57,7 +57,12 @@ export const changePassword = contract({
   path: '/session/password',
   summary: say('Đổi mật khẩu của tôi', 'Change my password'),
   action: 'session.read',
-  body: z.object({ current: z.string().min(1).max(200), next: newPassword }),
+  body: z.object({
+    current: z.string().min(1).max(200),
+    next: newPassword,
+    /** Whether the programs that work for the account are out too; a routine change leaves them at work. */
+    revokeTokens: z.boolean().default(false),
+  }),
   response: ok,
 })
 
@@ -67,6 +72,11 @@ export const choosePassword = contract({
   path: '/password',
   summary: say('Chọn mật khẩu bằng liên kết một lần', 'Choose a password with a one-time link'),
   action: 'open',
-  body: z.object({ token: z.string().min(20).max(200), password: newPassword }),
+  body: z.object({
+    token: z.string().min(20).max(200),
+    password: newPassword,
+    /** Whoever lost the password may have lost more: tokens end unless told otherwise. */
+    revokeTokens: z.boolean().default(true),
+  }),
   response: ok,
 })

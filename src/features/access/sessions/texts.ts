@@ -23,6 +23,14 @@ export const texts = {
     'Đã đổi mật khẩu; các phiên khác đã kết thúc',
     'The password is changed; other sessions have ended',
   ),
+  revokeTokens: say(
+    'Thu hồi cả các mã truy cập cho chương trình của tài khoản này',
+    'Revoke the API tokens of this account too',
+  ),
+  revokeTokensHint: say(
+    'Nên chọn nếu người khác có thể đã biết mật khẩu. Chương trình đang dùng mã sẽ dừng.',
+    'Best when somebody else may have known the password. Programs that use a token stop.',
+  ),
   openDelegations: say('Mở trang ủy quyền', 'Open delegation'),
   openTokens: say('Mở trang mã truy cập', 'Open API tokens'),
   openSecurity: say('Mở trang đăng nhập và bảo mật', 'Open sign-in and security'),
