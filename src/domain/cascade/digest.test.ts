@@ -21,7 +21,7 @@ test('an account gets one mail a day, the most urgent first, in both languages',
   const [ana, ...others] = digestsOf(
     [
       notice('soon', { kind: 'due-soon', daysLeft: 1, key: 's' }),
-      notice('a week', { daysLeft: -7, key: 'w' }),
+      notice('a week', { daysLeft: -7, key: 'a' }),
       notice('a month', { daysLeft: -30, key: 'm' }),
       notice('for the superior', { kind: 'escalation', daysLeft: -8, key: 'e' }),
       notice('of another', { accountId: 'ba' }),

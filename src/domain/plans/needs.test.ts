@@ -66,7 +66,9 @@ test('a person’s wish is never counted twice, however needs repeat and groups 
       expect(counted.length + setAside.length).toBe(needs.length)
       const masters = groups.filter(({ levelCode }) => levelCode === 'PRO.MA')
       const as = { levelCode: 'PRO.MA', fieldCode: null, form: null, place: null, year: null }
-      const merged = lineOfGroup(mergedGroups([...masters, ...masters], as), 'm')
+      const together = mergedGroups([...masters, ...masters], as)
+      expect(together.needs.length).toBe(masters.reduce((sum, { needs }) => sum + needs.length, 0))
+      const merged = lineOfGroup(together, 'm')
       expect(merged.people).toBe([...wishes].filter((wish) => wish.endsWith('PRO.MA')).length)
       expect(needGroups(needs.toReversed())).toEqual(groups)
     }),

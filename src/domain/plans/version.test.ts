@@ -24,10 +24,10 @@ const version = (number: number, from: string, lines: Line[] = [line('1')]): Pla
 })
 
 const versions = [
-  version(2, '2014-09-01'),
   version(0, '2014-01-15'),
   version(1, '2014-06-01'),
   version(3, '2014-09-01'),
+  version(2, '2014-09-01'),
 ]
 
 test('the plan is read as it stood on any day', () => {

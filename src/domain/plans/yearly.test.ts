@@ -56,6 +56,8 @@ test('a year begins with what is left of the term, its money and its names', () 
     plannedCostDong: 40,
     funding: [{ source: 'self', amountDong: 40 }],
   })
+  const nobodyNamed = [blankLine('x', { termLineId: 'masters', people: 9 })]
+  expect(draftOfYear(term, nobodyNamed, 2013, numbered())).toMatchObject([{ people: 1, personIds: [] }])
   const later = draftOfYear(term, earlier, 2014, numbered())
   expect(later.map(({ levelCode, people, start }) => [levelCode, people, start])).toEqual([
     ['PRO.MA', 3, '2014'],
