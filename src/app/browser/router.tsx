@@ -25,12 +25,17 @@ const routeOf = (screen: Screen, parent: typeof inside | typeof outside) =>
     errorComponent: PageFailed,
   })
 
+/** Inside the frame, so that a mistyped address leaves the rail and the search in reach. */
+const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound })
 const insideRoutes = screens.filter((screen) => !screen.open).map((screen) => routeOf(screen, inside))
 const outsideRoutes = screens.filter((screen) => screen.open).map((screen) => routeOf(screen, outside))
 
 /** The router over all screens. Values in addresses stay text. */
 export const router = createRouter({
-  routeTree: root.addChildren([inside.addChildren(insideRoutes), outside.addChildren(outsideRoutes)]),
+  routeTree: root.addChildren([
+    inside.addChildren([...insideRoutes, nowhere]),
+    outside.addChildren(outsideRoutes),
+  ]),
   parseSearch: readSearch,
   stringifySearch: writeSearch,
   defaultPreload: false,

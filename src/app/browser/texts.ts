@@ -18,8 +18,8 @@ export const words = {
   notFound: say('Không có trang này', 'There is no such page'),
   notFoundWhy: say('Địa chỉ đã đổi hoặc gõ sai.', 'The address has changed or was mistyped.'),
   notFoundHint: say(
-    'Nhấn Ctrl K ở trang chủ để tìm người, đơn vị hoặc chức năng.',
-    'Press Ctrl K on the home page to find a person, a unit or an action.',
+    'Bấm Tìm ở đầu trang để tìm người, đơn vị hoặc chức năng.',
+    'Use Search at the top to find a person, a unit or an action.',
   ),
   own: say('Hồ sơ của tôi', 'My record'),
   pageFailed: say('Trang này gặp lỗi', 'This page failed'),

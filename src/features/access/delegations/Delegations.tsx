@@ -43,32 +43,41 @@ export const Delegations = () => {
       action={mine.length > 0 && <Button onClick={() => setMaking(true)}>{t(texts.make)}</Button>}
     >
       <RefusalNotice error={found.error} onTryAgain={() => void found.refetch()} />
-      <Block title={texts.given}>
-        {found.data && given.length === 0 && <p className={look.quiet}>{t(texts.noneGiven)}</p>}
-        <ul className={look.rows}>
-          {given.map((one) => (
-            <OneDelegation key={one.grantId} delegation={one} side={texts.toColleague} today={today()}>
-              <ConfirmWithUndo
-                label={texts.end}
-                of={one.colleague}
-                question={texts.endQuestion}
-                done={texts.ended}
-                size="xs"
-                danger
-                onConfirm={() => end(one.grantId)}
-              />
-            </OneDelegation>
-          ))}
-        </ul>
-      </Block>
-      <Block title={texts.received}>
-        {found.data && received.length === 0 && <p className={look.quiet}>{t(texts.noneReceived)}</p>}
-        <ul className={look.rows}>
-          {received.map((one) => (
-            <OneDelegation key={one.grantId} delegation={one} side={texts.fromColleague} today={today()} />
-          ))}
-        </ul>
-      </Block>
+      {found.data && (
+        <>
+          <Block title={texts.given}>
+            {given.length === 0 && <p className={look.quiet}>{t(texts.noneGiven)}</p>}
+            <ul className={look.rows}>
+              {given.map((one) => (
+                <OneDelegation key={one.grantId} delegation={one} side={texts.toColleague} today={today()}>
+                  <ConfirmWithUndo
+                    label={texts.end}
+                    of={one.colleague}
+                    question={texts.endQuestion}
+                    done={texts.ended}
+                    size="xs"
+                    danger
+                    onConfirm={() => end(one.grantId)}
+                  />
+                </OneDelegation>
+              ))}
+            </ul>
+          </Block>
+          <Block title={texts.received}>
+            {received.length === 0 && <p className={look.quiet}>{t(texts.noneReceived)}</p>}
+            <ul className={look.rows}>
+              {received.map((one) => (
+                <OneDelegation
+                  key={one.grantId}
+                  delegation={one}
+                  side={texts.fromColleague}
+                  today={today()}
+                />
+              ))}
+            </ul>
+          </Block>
+        </>
+      )}
       <SideSheet opened={making} onClose={() => setMaking(false)} title={texts.make}>
         {making && <NewDelegation mine={mine} today={today()} onDone={onDone} />}
       </SideSheet>

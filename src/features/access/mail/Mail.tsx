@@ -17,12 +17,10 @@ const marks = { waiting: 'soon', sent: 'met', failed: 'late', off: 'unknown', wi
 const useColumns = (onAgain: (mailId: string) => void) => {
   const t = useText()
   const format = useFormat()
-  const why = (mail: ShownMail) => (
-    <>
-      {mail.fault ?? ''}
-      {mail.nextAt && mail.attempts > 0 ? ` · ${t(texts.next)} ${format.moment(mail.nextAt)}` : ''}
-    </>
-  )
+  const why = (mail: ShownMail) => {
+    const next = mail.nextAt && mail.attempts > 0 && `${t(texts.next)} ${format.moment(mail.nextAt)}`
+    return [mail.fault, next].filter(Boolean).join(' · ')
+  }
   const again = (mail: ShownMail) =>
     mail.state === 'failed' || mail.state === 'off' ? (
       <Button
@@ -45,7 +43,7 @@ const useColumns = (onAgain: (mailId: string) => void) => {
       cell: (mail: ShownMail) => <StateMark state={marks[mail.state]} word={stateNames[mail.state]} />,
     },
     { key: 'fault', head: texts.fault, width: 240, cell: why },
-    { key: 'again', head: texts.again, width: 100, cell: again },
+    { key: 'again', head: texts.again, width: 100, bare: true, cell: again },
   ]
 }
 

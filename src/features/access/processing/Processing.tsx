@@ -1,10 +1,11 @@
 import { exportPlaces, handlings, keptFor, legalBases } from '../../../domain/access/processing/ground.ts'
-import { type RegisterTable, register } from '../../../domain/access/processing/register.ts'
+import { type RegisterTable, register as tables } from '../../../domain/access/processing/register.ts'
 import { useText } from '../../../kit/ui/language/LanguageProvider.tsx'
 import { Block, Page } from '../../../kit/ui/shell/Page.tsx'
 import { Scrollable } from '../../../kit/ui/shell/Scrollable.tsx'
 import look from '../access.module.css'
 import { roleNames } from '../policy/texts.ts'
+import register from './processing.module.css'
 import { words } from './texts.ts'
 
 const Columns = ({ entry }: { readonly entry: RegisterTable }) => {
@@ -37,18 +38,21 @@ const Columns = ({ entry }: { readonly entry: RegisterTable }) => {
 
 const Entry = ({ entry }: { readonly entry: RegisterTable }) => {
   const t = useText()
-  const { title, purpose, basis, exported } = entry
+  const { title, purpose, basis, exported, columns } = entry
   const leaves = exported.map((place) => t(exportPlaces[place])).join(' · ')
   const rows = [
-    [words.purpose, t(purpose)],
     [words.basis, `${t(legalBases[basis].text)} (${legalBases[basis].source})`],
     [words.kept, t(keptFor[entry.keptFor])],
     [words.exported, leaves || t(words.nothing)],
   ] as const
   return (
-    <details className={look.changes}>
+    <details className={register.entry}>
       <summary>
-        {t(title)} <small className={look.quiet}>({entry.columns.length})</small>
+        <strong>{t(title)}</strong>
+        <span>{t(purpose)}</span>
+        <small>
+          {columns.length} {t(words.columns)}
+        </small>
       </summary>
       <dl>
         {rows.map(([label, value]) => (
@@ -69,7 +73,7 @@ export const Processing = () => {
   return (
     <Page title={words.title} about={t(words.about)}>
       <Block>
-        {register.map((entry) => (
+        {tables.map((entry) => (
           <Entry key={entry.table} entry={entry} />
         ))}
       </Block>

@@ -6,7 +6,7 @@ export const words = {
     'Mỗi thông tin về con người: giữ để làm gì, căn cứ nào, ai xem, bao lâu, ra khỏi hệ thống bằng đường nào, xóa thế nào.',
     'Every fact about people: what for, on what ground, who reads it, how long, how it leaves, how it is erased.',
   ),
-  purpose: say('Để làm gì', 'What for'),
+  columns: say('thông tin', 'facts'),
   basis: say('Căn cứ', 'Ground'),
   kept: say('Giữ bao lâu', 'How long'),
   exported: say('Ra khỏi hệ thống', 'Leaves in'),

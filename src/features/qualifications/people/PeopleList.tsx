@@ -80,7 +80,7 @@ const useColumns = (vocabulary: Vocabulary): readonly Column<Person>[] => {
       cell: ({ sex }) => t(sexWords[sex]),
       filter: <FilterChoice name="sex" label={texts.sex} choices={sexes} />,
     },
-    { key: 'unit', head: texts.unit, width: 188, cell: (person) => unitOf(person) ?? '–' },
+    { key: 'unit', head: texts.unit, width: 240, cell: (person) => unitOf(person) ?? '–' },
     {
       key: 'post',
       head: texts.post,
@@ -93,14 +93,14 @@ const useColumns = (vocabulary: Vocabulary): readonly Column<Person>[] => {
     {
       key: 'level',
       head: texts.level,
-      width: 218,
+      width: 180,
       cell: ({ levelCode }) => <LevelMark vocabulary={vocabulary} code={levelCode} />,
       filter: <FilterChoice name="levels" label={texts.level} choices={vocabulary.levelChoices} />,
     },
     {
       key: 'studying',
       head: texts.studying,
-      width: 214,
+      width: 212,
       cell: ({ studyingCode }) => <LevelMark vocabulary={vocabulary} code={studyingCode} studying />,
     },
     {

@@ -14,6 +14,10 @@ type Props = {
   readonly children?: ReactNode
 }
 
+/** Asking again helps against an outage, not against a right that is missing or a thing that is not there. */
+const standsFirm = (error: unknown): boolean =>
+  error instanceof ApiRefusal && (error.status === 403 || error.status === 404)
+
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /**
@@ -27,6 +31,7 @@ export const RefusalNotice = ({ error, onTryAgain, children }: Props) => {
     if (error) notice.current?.scrollIntoView({ block: 'nearest' })
   }, [error])
   if (error === null || error === undefined) return null
+  const tryAgain = standsFirm(error) ? undefined : onTryAgain
   const fields = error instanceof ApiRefusal ? Object.entries(error.fields) : []
   return (
     <div ref={notice} className={look.notice} role="alert">
@@ -42,10 +47,10 @@ export const RefusalNotice = ({ error, onTryAgain, children }: Props) => {
             ))}
           </ul>
         )}
-        {(onTryAgain || children) && (
+        {(tryAgain || children) && (
           <div className={look.ways}>
-            {onTryAgain && (
-              <Button size="xs" variant="default" onClick={onTryAgain}>
+            {tryAgain && (
+              <Button size="xs" variant="default" onClick={tryAgain}>
                 {t(words.tryAgain)}
               </Button>
             )}

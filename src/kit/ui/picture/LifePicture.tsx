@@ -18,6 +18,9 @@ const namePixels = 132
 const letterPixels = 6.9
 const axisPixels = 24
 
+/** Whether a year, written this far from the as-of line, would run into the date written beside the line. */
+const behindNow = (pixels: number): boolean => pixels > -18 && pixels < 96
+
 type Placed = {
   item: LifeItem
   extent: Extent
@@ -159,9 +162,11 @@ export const LifePicture = ({ lanes, asOf, label }: { lanes: readonly Lane[]; as
         {ticks(first, last, (last - first) * scale > 700 ? 14 : 7).map((year) => (
           <g key={year}>
             <line x1={at(year)} x2={at(year)} y1={axisPixels - 4} y2={height} stroke="var(--hairline)" />
-            <text x={at(year)} y={12} textAnchor="middle" className={look.axis}>
-              {year}
-            </text>
+            {!behindNow(at(year) - at(now)) && (
+              <text x={at(year)} y={12} textAnchor="middle" className={look.axis}>
+                {year}
+              </text>
+            )}
           </g>
         ))}
         {drawn.map(({ lane, items, top }) => (

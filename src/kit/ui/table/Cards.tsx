@@ -40,7 +40,7 @@ const Card = <Row,>({ line, ...props }: GridProps<Row> & { readonly line: GridRo
         {shown.map(({ column, value }) =>
           isEmpty(value) ? null : (
             <div key={column.key} className={look.fact} data-align={column.align ?? 'start'}>
-              <dt>{t(column.head)}</dt>
+              <dt className={column.bare ? 'by-ear' : undefined}>{t(column.head)}</dt>
               <dd>{value}</dd>
             </div>
           ),

@@ -61,22 +61,23 @@ export const DrawnTable = <Row,>(props: DrawnProps<Row>) => {
   const chosenCount = props.chosenTotal ?? props.chosen?.size ?? 0
   const count = props.total ?? props.lines.length
   const Rows = phone ? Cards : Grid
+  const bare = !props.loading && props.lines.length === 0 && props.empty !== undefined
   return (
     <div>
       <div className={look.tools}>
         <div className={look.own}>{props.tools}</div>
         <span className={look.count} role="status">
-          {props.loading
+          {props.loading || bare
             ? ''
             : `${props.more ? `${t(words.over)} ` : ''}${format.number(count)} ${t(count === 1 ? words.row : words.rows)}`}
         </span>
-        {props.name !== undefined && (
+        {props.name !== undefined && !bare && (
           <ColumnChooser columns={props.columns} hidden={hidden} onToggle={toggle} />
         )}
       </div>
       {props.loading ? (
         <TableSkeleton rows={12} columns={Math.min(visible.length, 6)} />
-      ) : props.lines.length === 0 && props.empty !== undefined ? (
+      ) : bare ? (
         props.empty
       ) : (
         <Rows

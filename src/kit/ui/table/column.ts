@@ -19,6 +19,8 @@ export type Column<Row> = {
   readonly filter?: ReactNode
   /** Left out until the reader chooses it. */
   readonly hiddenAtFirst?: boolean
+  /** Its cell speaks for itself (a button): on a phone's card it stands without the head. */
+  readonly bare?: boolean
 }
 
 export type Sort = { readonly key: string; readonly direction: 'ascending' | 'descending' }
