@@ -34,7 +34,7 @@ const keepDay = async (later: number, of = world): Promise<Day> => {
   await of.database
     .transaction()
     .execute((tx) => record(tx, of.operator.actor, { ...change, after: { name: 'Đức' } }))
-  await sealRound(of.database, firstSweep, { pause: async () => true })
+  await sealRound(of.database, firstSweep)
   const at = (days: number) => new Date(Date.now() + days * 86_400_000)
   const dayOf = (moment: Date) => addDays(today(moment), later)
   await keepRoots(of.database, folder(of), dayOf, at(1))

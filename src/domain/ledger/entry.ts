@@ -18,22 +18,15 @@ export type LedgerEntry = {
   readonly after: unknown
 }
 
-/** The canonical bytes of an entry, as text: what is hashed, exported and held against each other. */
+const text = (value: string | null): string => (value === null ? 'null' : JSON.stringify(value))
+
+/** The canonical bytes of an entry (its fields in the order of their names), as text: what is hashed, exported and held against each other. */
 export const entryText = (entry: LedgerEntry): string =>
-  canonicalJson({
-    entryId: entry.entryId,
-    recordedAt: entry.recordedAt,
-    actorId: entry.actorId,
-    actorName: entry.actorName,
-    action: entry.action,
-    subjectKind: entry.subjectKind,
-    subjectId: entry.subjectId,
-    personId: entry.personId,
-    causeId: entry.causeId,
-    reason: entry.reason,
-    before: entry.before,
-    after: entry.after,
-  })
+  `{"action":${text(entry.action)},"actorId":${text(entry.actorId)},"actorName":${text(entry.actorName)}` +
+  `,"after":${canonicalJson(entry.after)},"before":${canonicalJson(entry.before)}` +
+  `,"causeId":${text(entry.causeId)},"entryId":${text(entry.entryId)},"personId":${text(entry.personId)}` +
+  `,"reason":${text(entry.reason)},"recordedAt":${text(entry.recordedAt)}` +
+  `,"subjectId":${text(entry.subjectId)},"subjectKind":${text(entry.subjectKind)}}`
 
 /** The hash of an entry as a leaf of its seal's tree. */
 export const leafOf = (digest: Digest, text: string): string => digest(leafPrefix + text)

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '../../../database/connect.ts'
 import { Refused } from '../../../domain/language/refusal.ts'
 import { firstSweep } from '../../../domain/ledger/sweep.ts'
@@ -9,8 +8,6 @@ import { type Calendar, keepRoots } from './roots/actions.ts'
 import { sealRound } from './sealing/actions.ts'
 
 const everyMs = 2_000
-/** Between two full batches the requests beside the sealing go first. */
-const betweenBatchesMs = 15
 
 /** Where roots are kept, what day it is, and who gets the roots by mail. */
 export type Keeping = {
@@ -20,7 +17,7 @@ export type Keeping = {
 }
 
 /**
- * Seals the ledger beside the requests within seconds, and keeps the root of each day that is over outside the
+ * Seals the ledger within seconds (in a thread of its own, for hashing is work), and keeps the root of each day that is over outside the
  * database: in a file, and by mail where somebody is to get it. Returns how to end it; a batch that is under way is waited for.
  */
 export const sealInBackground = (
@@ -32,11 +29,7 @@ export const sealInBackground = (
   let keptOn: Day | null = null
   let working: Promise<void> | null = null
   const seal = async (): Promise<void> => {
-    const goOn = async () => {
-      await pause(betweenBatchesMs)
-      return !stopping
-    }
-    sweep = (await sealRound(database, sweep, { pause: goOn }))?.sweep ?? sweep
+    sweep = (await sealRound(database, sweep, { goesOn: () => !stopping }))?.sweep ?? sweep
   }
   const keep = async (): Promise<void> => {
     const now = new Date()

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { Database } from '../../../../database/connect.ts'
+import type { Database, Tx } from '../../../../database/connect.ts'
 import { entryText, leafOf } from '../../../../domain/ledger/entry.ts'
-import { type HashedEntry, type Seal, sealOver } from '../../../../domain/ledger/seal.ts'
+import { type HashedEntry, sealOver } from '../../../../domain/ledger/seal.ts'
 import { type Sweep, sweepAfter } from '../../../../domain/ledger/sweep.ts'
 import { sha256 } from '../../../../kit/digest.ts'
 import {
@@ -18,8 +18,8 @@ import {
 
 /** A seal has at most so many entries: what is held in memory at once, and 12 steps of proof. */
 const entriesPerSealMax = 4096
-/** After so many hashes the requests beside it come first: about half a millisecond. */
-const entriesAtOnce = 20
+/** After so many hashes whatever else the thread has to do comes first: about a millisecond. */
+const entriesAtOnce = 50
 
 const hashed = async (rows: readonly EntryRow[]): Promise<HashedEntry[]> => {
   const entries: HashedEntry[] = []
@@ -30,20 +30,41 @@ const hashed = async (rows: readonly EntryRow[]): Promise<HashedEntry[]> => {
   return entries
 }
 
-type Batch = { readonly seal: Seal; readonly through: number }
+/** Batches that are sealed in one transaction: while one is hashed, the database reads the next. */
+const batchesAtOnce = 4
 
-/** Seals the next entries above the number; null: there are none. 'taken': somebody else is sealing. */
-const sealBatch = (database: Database, after: number, waits: boolean): Promise<Batch | null | 'taken'> =>
-  database.transaction().execute(async (tx) => {
-    if (!(await takeSealing(tx, waits))) return 'taken'
-    const rows = await unsealedAfter(tx, after, entriesPerSealMax)
-    const through = rows.at(-1)?.arrival
-    if (through === undefined) return null
-    const entries = await hashed(rows)
+type Sealed = {
+  readonly count: number
+  readonly through: number
+  /** Nothing was left above it. */
+  readonly isLast: boolean
+}
+
+const isFull = (rows: readonly EntryRow[]): boolean => rows.length === entriesPerSealMax
+
+const sealBatches = async (tx: Tx, after: number): Promise<Sealed> => {
+  let [count, through] = [0, after]
+  let rows = await unsealedAfter(tx, after, entriesPerSealMax)
+  for (let batch = 1; rows.length > 0; batch += 1) {
+    through = rows.at(-1)?.arrival ?? through
+    const goesOn = isFull(rows) && batch < batchesAtOnce
+    const coming = goesOn ? unsealedAfter(tx, through, entriesPerSealMax) : Promise.resolve([])
+    // Both are waited for, also when one of them fails.
+    const [entries, next] = await Promise.all([hashed(rows), coming])
     const seal = sealOver(sha256, await lastSeal(tx), entries, await now(tx))
     await insertSeal(tx, seal, entries)
-    return { seal, through }
-  })
+    count += rows.length
+    if (!goesOn) return { count, through, isLast: !isFull(rows) }
+    rows = next
+  }
+  return { count, through, isLast: true }
+}
+
+/** Seals the next entries above the number. 'taken': somebody else is sealing. */
+const sealNext = (database: Database, after: number, waits: boolean): Promise<Sealed | 'taken'> =>
+  database
+    .transaction()
+    .execute(async (tx) => ((await takeSealing(tx, waits)) ? sealBatches(tx, after) : 'taken'))
 
 export type Round = {
   /** What the next round goes on from. */
@@ -52,25 +73,24 @@ export type Round = {
 }
 
 /**
- * Seals every entry that is committed, batch by batch, each in a transaction of its own; null where somebody else
- * seals at this moment. `pause` is awaited between batches; it ends the round early by answering false.
+ * Seals every entry that is committed, some batches in each transaction; null where somebody else seals at this
+ * moment. `goesOn` is asked between transactions; it ends the round early by answering false.
  */
 export const sealRound = async (
   database: Database,
   sweep: Sweep,
-  { waits = false, pause = async () => true }: { waits?: boolean; pause?: () => Promise<boolean> } = {},
+  { waits = false, goesOn = () => true }: { waits?: boolean; goesOn?: () => boolean } = {},
 ): Promise<Round | null> => {
   const high = await highestArrival(database)
   if (high === sweep.high && sweep.writers.size === 0) return { sweep, entries: 0 }
   const { after, next } = sweepAfter(sweep, { high, writers: await writersAtWork(database) })
   let [from, entries] = [after, 0]
   for (;;) {
-    const batch = await sealBatch(database, from, waits)
-    if (batch === 'taken') return null
-    if (batch === null) return { sweep: next, entries }
-    from = batch.through
-    entries += batch.seal.count
-    if (batch.seal.count < entriesPerSealMax) return { sweep: next, entries }
-    if (!(await pause())) return null
+    const sealed = await sealNext(database, from, waits)
+    if (sealed === 'taken') return null
+    from = sealed.through
+    entries += sealed.count
+    if (sealed.isLast) return { sweep: next, entries }
+    if (!goesOn()) return null
   }
 }
