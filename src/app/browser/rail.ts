@@ -26,3 +26,7 @@ export const rooms: readonly Room[] = [
 /** What this reader may open; the server decides again. */
 export const roomsFor = (actions: readonly string[]): readonly Room[] =>
   rooms.filter((room) => actions.includes(room.action))
+
+/** What this reader may not open, should an address lead there. */
+export const roomsShutFor = (actions: readonly string[]): readonly Room[] =>
+  rooms.filter((room) => !actions.includes(room.action))

@@ -21,6 +21,11 @@ export const words = {
     'Bấm Tìm ở đầu trang để tìm người, đơn vị hoặc chức năng.',
     'Use Search at the top to find a person, a unit or an action.',
   ),
+  notYours: say('Tài khoản của bạn không mở được phần này.', 'Your account does not open this part.'),
+  notYoursHint: say(
+    'Nếu cần cho công việc, hãy hỏi quản trị viên.',
+    'If your work needs it, ask the administrator.',
+  ),
   own: say('Hồ sơ của tôi', 'My record'),
   pageFailed: say('Trang này gặp lỗi', 'This page failed'),
   pages: say('Trang', 'Pages'),

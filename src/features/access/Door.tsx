@@ -10,9 +10,10 @@ import { Rise } from './Rise.tsx'
 type Props = {
   readonly title: Text
   readonly about: Text
-  readonly button: Text
+  /** Without it there is nothing to enter. */
+  readonly button?: Text
   /** Does what the button says; a thrown refusal is shown above the fields. */
-  readonly onEnter: () => Promise<void>
+  readonly onEnter?: () => Promise<void>
   readonly closed?: boolean
   readonly children?: ReactNode
   /** Other ways in, under the button. */
@@ -31,7 +32,7 @@ export const Door = ({ title, about, button, onEnter, closed = false, children, 
     event.preventDefault()
     setWorking(true)
     setError(null)
-    await onEnter()
+    await onEnter?.()
       .catch(setError)
       .finally(() => setWorking(false))
   }
@@ -43,13 +44,15 @@ export const Door = ({ title, about, button, onEnter, closed = false, children, 
       </div>
       <h1>{t(title)}</h1>
       <p className={look.about}>{t(about)}</p>
-      <form className={look.fields} onSubmit={enter}>
-        <RefusalNotice error={error} />
-        {children}
-        <Button type="submit" loading={working} disabled={closed} fullWidth>
-          {t(button)}
-        </Button>
-      </form>
+      {button && (
+        <form className={look.fields} onSubmit={enter}>
+          <RefusalNotice error={error} />
+          {children}
+          <Button type="submit" loading={working} disabled={closed} fullWidth>
+            {t(button)}
+          </Button>
+        </form>
+      )}
       {below && <div className={look.below}>{below}</div>}
     </div>
   )

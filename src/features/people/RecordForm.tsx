@@ -49,6 +49,8 @@ type Props = {
   /** Keeps what is typed under this name until it is saved, so that it outlives a closed tab. */
   readonly keptAs?: string
   readonly label?: Text
+  /** What it does cannot be undone: the button says so by its colour. */
+  readonly danger?: boolean
   /** Shown beside the button, given the refusal: another way out. */
   readonly ways?: (error: unknown, draft: Draft) => ReactNode
   /** Leaves without saving. */
@@ -66,7 +68,7 @@ const only = (draft: Draft, names: readonly string[]): Draft =>
 
 /** A form in one column: labels above, the server's sentences at the fields and as a list on top. */
 export const RecordForm = (props: Props) => {
-  const { fields, initial, onSave, label = texts.save, ways, onCancel, children } = props
+  const { fields, initial, onSave, label = texts.save, danger = false, ways, onCancel, children } = props
   const t = useText()
   const [draft, setDraft] = useState<Draft>(initial)
   const [error, setError] = useState<unknown>(null)
@@ -121,7 +123,12 @@ export const RecordForm = (props: Props) => {
       ))}
       {children}
       <div style={{ display: 'flex', gap: '0.75rem' }}>
-        <Button type="submit" loading={working} disabled={undecided}>
+        <Button
+          type="submit"
+          loading={working}
+          disabled={undecided}
+          {...(danger ? { color: 'var(--signal)' } : {})}
+        >
           {t(label)}
         </Button>
         {onCancel && (

@@ -27,7 +27,9 @@ export const Account = () => {
       about={session ? `${session.account.name} · ${session.account.email}` : undefined}
     >
       <Block title={words.grants}>
-        {session?.grants.length === 0 && <p className={look.quiet}>{t(words.noGrants)}</p>}
+        {session?.grants.length === 0 && (
+          <p className={look.quiet}>{t(session.account.personId ? texts.ownRecordOnly : words.noGrants)}</p>
+        )}
         <ul className={look.rows}>
           {session?.grants.map((grant) => (
             <li key={`${grant.role} ${grant.unitId} ${grant.from}`}>

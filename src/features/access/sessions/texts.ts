@@ -17,6 +17,10 @@ export const texts = {
     'Đăng xuất khỏi mọi thiết bị, kể cả thiết bị này?',
     'Sign out on every device, this one too?',
   ),
+  ownRecordOnly: say(
+    'Chưa có vai trò nào: bạn xem được hồ sơ của mình.',
+    'No role yet: you can read your own record.',
+  ),
   mine: say('Tài khoản của tôi', 'My account'),
   newPassword: say('Mật khẩu mới', 'New password'),
   passwordChanged: say(

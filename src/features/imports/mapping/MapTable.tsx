@@ -51,7 +51,7 @@ export const MapTable = ({ shown, onDone }: { shown: Shown; onDone: () => void }
     <>
       <RefusalNotice error={mapping.error ?? (shown.gaps[0] ? new Error(t(shown.gaps[0].text)) : null)} />
       {shown.sensitive && <p className={look.quiet}>{t(shown.sensitive)}</p>}
-      <div className={look.wideTable} style={{ maxHeight: 'none' }}>
+      <div className={`${look.wideTable} ${look.mapping}`} style={{ maxHeight: 'none' }}>
         <table>
           <thead>
             <tr>

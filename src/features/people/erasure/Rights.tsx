@@ -46,7 +46,7 @@ const Erase = ({ personId }: { readonly personId: string }) => {
   return (
     <Block title={words.erase}>
       <p className={look.quiet}>{t(words.eraseHint)}</p>
-      <RecordForm fields={eraseFields} initial={{}} onSave={erase} label={words.erase} />
+      <RecordForm fields={eraseFields} initial={{}} onSave={erase} label={words.erase} danger />
     </Block>
   )
 }

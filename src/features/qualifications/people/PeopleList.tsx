@@ -62,29 +62,29 @@ const useColumns = (vocabulary: Vocabulary): readonly Column<Person>[] => {
     {
       key: 'name',
       head: texts.name,
-      width: 170,
+      width: 160,
       sortable: true,
       cell: (person) => <To href={personAddress(person.personId)}>{person.fullName}</To>,
     },
     {
       key: 'born',
       head: texts.born,
-      width: 106,
+      width: 108,
       sortable: true,
       cell: ({ born }) => (born ? format.date(born) : '–'),
     },
     {
       key: 'sex',
       head: texts.sex,
-      width: 86,
+      width: 84,
       cell: ({ sex }) => t(sexWords[sex]),
       filter: <FilterChoice name="sex" label={texts.sex} choices={sexes} />,
     },
-    { key: 'unit', head: texts.unit, width: 240, cell: (person) => unitOf(person) ?? '–' },
+    { key: 'unit', head: texts.unit, width: 218, cell: (person) => unitOf(person) ?? '–' },
     {
       key: 'post',
       head: texts.post,
-      width: 138,
+      width: 134,
       cell: ({ postTitle }) => postTitle ?? '–',
       filter: (
         <FilterChoice name="staffKind" label={texts.staffKind} choices={vocabulary.choices('staff-kind')} />
@@ -93,7 +93,7 @@ const useColumns = (vocabulary: Vocabulary): readonly Column<Person>[] => {
     {
       key: 'level',
       head: texts.level,
-      width: 180,
+      width: 206,
       cell: ({ levelCode }) => <LevelMark vocabulary={vocabulary} code={levelCode} />,
       filter: <FilterChoice name="levels" label={texts.level} choices={vocabulary.levelChoices} />,
     },

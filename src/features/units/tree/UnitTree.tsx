@@ -78,7 +78,7 @@ export const UnitTree = ({ useExtraColumns = withoutMore }: Props) => {
     {
       key: 'name',
       head: texts.unit,
-      width: 320,
+      width: 380,
       cell: (unit) => <UnitName unit={unit} />,
     },
     ...extraColumns,
@@ -92,10 +92,10 @@ export const UnitTree = ({ useExtraColumns = withoutMore }: Props) => {
     {
       key: 'kind',
       head: texts.kind,
-      width: 200,
+      width: 170,
       cell: (unit) => (data?.kinds[unit.kind] ? t(data.kinds[unit.kind]?.name ?? texts.unit) : ''),
     },
-    { key: 'code', head: texts.code, width: 130, cell: (unit) => unit.code },
+    { key: 'code', head: texts.code, width: 120, cell: (unit) => unit.code },
   ]
   const allOpen = branches.opened.size > roots.length
   return (
