@@ -52,6 +52,9 @@ describe('history in plain words', () => {
   test('a reorganisation is recorded and undone, not added and changed', () => {
     const event = { action: 'units.change', subjectKind: 'lineage-event', personName: null }
     expect(told({ ...event, after: { kind: 'merger' } }).en).toBe('Nguyễn Thị An recorded the merger')
+    expect(told({ ...event, after: { kind: 'merger', document: { symbol: '16-NQ/TU' } } }).en).toBe(
+      'Nguyễn Thị An recorded the merger under 16-NQ/TU',
+    )
     expect(told({ ...event, before: { kind: 'merger' }, after: { reversed: true } }).vi).toBe(
       'Nguyễn Thị An hoàn tác việc sáp nhập',
     )

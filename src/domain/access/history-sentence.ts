@@ -29,7 +29,7 @@ const namingFields: Readonly<Record<string, readonly string[]>> = {
   'unit-version': ['name'],
   'unit-edge': ['unitId'],
   'unit-pair': ['committeeId', 'agencyId'],
-  'lineage-event': ['kind', 'symbol'],
+  'lineage-event': ['kind'],
   account: ['name', 'email'],
   grant: ['role', 'unitId'],
   view: ['name'],
@@ -181,9 +181,16 @@ const special: Readonly<Record<string, (entry: HistoryEntry, lookUp: LookUp) => 
     const { actorName, before, after } = entry
     const kind = nameOf(entry, lookUp)
     if (!after || !kind) return null
+    // The document tells one renaming from the next.
+    const { document } = after
+    const deed = typeof document === 'object' && document && 'symbol' in document ? document.symbol : null
+    const under = deed ? say(` theo ${deed}`, ` under ${deed}`) : say('', '')
     return before
-      ? say(`${actorName} hoàn tác việc ${kind.vi}`, `${actorName} undid the ${kind.en}`)
-      : say(`${actorName} ghi việc ${kind.vi}`, `${actorName} recorded the ${kind.en}`)
+      ? say(
+          `${actorName} hoàn tác việc ${kind.vi}${under.vi}`,
+          `${actorName} undid the ${kind.en}${under.en}`,
+        )
+      : say(`${actorName} ghi việc ${kind.vi}${under.vi}`, `${actorName} recorded the ${kind.en}${under.en}`)
   },
   'profile.change profile': ({ actorName }) =>
     say(`${actorName} nạp bộ danh mục`, `${actorName} loaded the profile`),

@@ -114,7 +114,7 @@ export const AsKnown = (props: Props) => {
   const [opened, setOpened] = useState(false)
   return (
     <>
-      <Button variant="subtle" size="compact-sm" onClick={() => setOpened(true)}>
+      <Button variant="default" size="xs" onClick={() => setOpened(true)}>
         {t(words.asKnown)}
       </Button>
       <SideSheet opened={opened} onClose={() => setOpened(false)} title={words.title}>

@@ -32,19 +32,19 @@ const useColumns = (levelName: ReadonlyMap<string, Text>): readonly Column<Perso
     {
       key: 'name',
       head: texts.name,
-      width: 176,
+      width: 160,
       cell: (person) => <To href={`/people/${person.personId}`}>{person.fullName}</To>,
     },
     { key: 'born', head: texts.born, width: 106, cell: ({ born }) => (born ? format.date(born) : '–') },
-    { key: 'unit', head: texts.unit, width: 188, cell: unitOf },
-    { key: 'level', head: texts.level, width: 196, cell: ({ levelCode }) => nameOfLevel(levelCode) },
+    { key: 'unit', head: texts.unit, width: 178, cell: unitOf },
+    { key: 'level', head: texts.level, width: 184, cell: ({ levelCode }) => nameOfLevel(levelCode) },
     {
       key: 'state',
       head: texts.state,
-      width: 88,
+      width: 124,
       cell: ({ state }) => t(state === 'held' ? texts.held : texts.studying),
     },
-    { key: 'specialty', head: texts.specialty, width: 150, cell: ({ specialty }) => specialty ?? '–' },
+    { key: 'specialty', head: texts.specialty, width: 140, cell: ({ specialty }) => specialty ?? '–' },
     {
       key: 'awarded',
       head: texts.awarded,
@@ -54,7 +54,7 @@ const useColumns = (levelName: ReadonlyMap<string, Text>): readonly Column<Perso
     {
       key: 'institution',
       head: texts.institution,
-      width: 154,
+      width: 166,
       cell: ({ institution }) => institution ?? '–',
     },
   ]
